@@ -1,0 +1,192 @@
+/** The one reducer: every change of what Pandu remembers goes through here. Pure; the clock is an argument. */
+
+import type { CallAction, Effect, Reduction, Refusal, StoreEvent, World } from './actions.ts';
+import { attach, attachReading, dropDrafts, NEW_TAB, openCall, startAt, withTab } from './attach.ts';
+import { viewOf } from './derive.ts';
+import { recapValues } from './recap.ts';
+import { reduceCall } from './reduce-call.ts';
+import type { Call, FinishedCall, Store } from './state.ts';
+
+/** Ids of applied actions that are remembered: far more than can be under way at once. */
+const REMEMBERED_ACTIONS = 400;
+
+/** An open call is wiped after this long, whatever happens. */
+export const CALL_LIFETIME_MS = 24 * 60 * 60 * 1000;
+
+/** Applies an event. An action that was applied before changes nothing; a refused one says why. */
+export function reduce(store: Store, event: StoreEvent, world: World): Reduction {
+  if (event.type === 'action' && store.applied.includes(event.id)) return { store, effects: [] };
+  const { next, effects, refusal } = step(store, event, world);
+  if (refusal) return { store, effects: [], refusal };
+  if (next === store && event.type !== 'action') return { store, effects: [] };
+  const applied =
+    event.type === 'action' ? [...store.applied, event.id].slice(-REMEMBERED_ACTIONS) : store.applied;
+  const stored = keepUsedScripts({ ...next, applied, rev: store.rev + 1 });
+  return { store: stored, effects: [...effects, { type: 'badge', waiting: waitingCalls(stored).length }] };
+}
+
+interface Step {
+  next: Store;
+  effects: Effect[];
+  refusal?: Refusal;
+}
+
+const done = (next: Store, ...effects: Effect[]): Step => ({ next, effects });
+const refused = (store: Store, refusal: Refusal): Step => ({ next: store, effects: [], refusal });
+
+function step(store: Store, event: StoreEvent, world: World): Step {
+  switch (event.type) {
+    case 'action':
+      return act(store, event.tab, event.action, world);
+    case 'reading':
+      return done(attachReading(store, event.tab, event.source, event.reading, world));
+    case 'tab-gone': {
+      const { [event.tab]: _, ...tabs } = store.tabs;
+      return done(dropDrafts({ ...store, tabs }));
+    }
+    case 'filled': {
+      const call = store.calls[event.callId];
+      if (!call) return done(store);
+      return done(withCall(store, { ...call, fills: { ...call.fills, ...event.fills } }));
+    }
+    case 'live-script':
+      return done(takeLiveScript(store, world));
+    case 'tick':
+      return done(expire(store, event.keepMs, world));
+  }
+}
+
+function act(store: Store, tabId: string, action: CallAction, world: World): Step {
+  const tab = store.tabs[tabId] ?? NEW_TAB;
+  const call = tab.callId ? store.calls[tab.callId] : undefined;
+  switch (action.type) {
+    case 'show-calls':
+      return done(withTab(store, tabId, { ...tab, showsCalls: action.on }));
+    case 'site':
+      return done(
+        withTab(call ? withCall(store, { ...call, site: action.site }) : store, tabId, {
+          ...tab,
+          site: action.site,
+        }),
+      );
+    case 'open-call':
+      if (!store.calls[action.callId]) return refused(store, { code: 'no-call' });
+      return done(attach(store, tabId, action.callId));
+    case 'new-call':
+      if (!tab.page) return refused(store, { code: 'no-call' });
+      return done(openCall(store, tabId, tab.page, world));
+    case 'resume':
+      if (tab.showsCalls) return done(withTab(store, tabId, { ...tab, showsCalls: false }));
+      break;
+    case 'done':
+      if (!call) return refused(store, { code: 'no-call' });
+      return finish(store, call, world);
+  }
+  if (!call) return refused(store, { code: 'no-call' });
+  const script = store.scripts[call.scriptHash];
+  if (!script) return refused(store, { code: 'no-call' });
+  const result = reduceCall(call, script, action, world);
+  if ('refusal' in result) return refused(store, result.refusal);
+  const next = withCall(store, result.call);
+  if (action.type === 'input' && action.key === 'call-back' && action.value) {
+    const at = Date.parse(action.value);
+    if (Number.isFinite(at)) return done(next, { type: 'remind', callId: call.id, at });
+  }
+  return done(next);
+}
+
+const withCall = (store: Store, call: Call): Store => ({
+  ...store,
+  calls: { ...store.calls, [call.id]: call },
+});
+
+/** Closes a call (only then does its crash copy go). The same customer afterwards is a new call. */
+function finish(store: Store, call: Call, world: World): Step {
+  const script = store.scripts[call.scriptHash];
+  const { [call.id]: _, ...calls } = store.calls;
+  const finished = script ? [...store.finished, summaryOf(call, store, world)] : store.finished;
+  let next: Store = { ...store, calls, finished };
+  for (const [tabId, tab] of Object.entries(store.tabs)) {
+    if (tab.callId !== call.id) continue;
+    const { callId: __, ...free } = tab;
+    next = withTab(next, tabId, free);
+    if (tab.page) next = openCall(next, tabId, tab.page, world);
+  }
+  return done(next, { type: 'call-closed', callId: call.id });
+}
+
+function summaryOf(call: Call, store: Store, world: World): FinishedCall {
+  const script = store.scripts[call.scriptHash]!;
+  const view = viewOf(call, script, world);
+  const { customerName, internetNumber, telephoneNumber } = view.record;
+  const number = internetNumber ?? telephoneNumber;
+  return {
+    id: call.id,
+    ...(customerName && { customerName }),
+    ...(number && { customerNumber: number }),
+    site: call.site,
+    scriptId: script.id,
+    begunAt: call.begunAt ?? call.openedAt,
+    doneAt: world.now,
+    recap: recapValues(call, view),
+    steps: view.flow.steps.map(({ step: { id }, skipped }) => {
+      if (call.said.includes(id)) return { step: id, state: 'said' };
+      return skipped === undefined
+        ? { step: id, state: 'skipped-by-agent' }
+        : { step: id, state: 'skipped-by-rule', reason: skipped };
+    }),
+  };
+}
+
+/** Calls that have not begun follow the live version at once; one that has begun keeps its own. */
+function takeLiveScript(store: Store, world: World): Store {
+  const { script, hash } = world.live;
+  let next: Store = store;
+  for (const call of Object.values(store.calls)) {
+    if (call.begunAt !== undefined || call.scriptHash === hash) continue;
+    next = withCall(
+      { ...next, scripts: { ...next.scripts, [hash]: script } },
+      startAt({ ...call, scriptHash: hash, visited: [] }, script, world),
+    );
+  }
+  return next;
+}
+
+function expire(store: Store, keepMs: number, world: World): Store {
+  const finished = store.finished.filter((call) => world.now - call.doneAt < keepMs);
+  const calls = Object.fromEntries(
+    Object.entries(store.calls).filter(
+      ([, call]) => world.now - (call.begunAt ?? call.openedAt) < CALL_LIFETIME_MS,
+    ),
+  );
+  if (
+    finished.length === store.finished.length &&
+    Object.keys(calls).length === Object.keys(store.calls).length
+  ) {
+    return store;
+  }
+  const tabs = Object.fromEntries(
+    Object.entries(store.tabs).map(([id, tab]) => {
+      if (!tab.callId || calls[tab.callId]) return [id, tab];
+      const { callId: _, ...free } = tab;
+      return [id, free];
+    }),
+  );
+  return { ...store, finished, calls, tabs };
+}
+
+/** Begun calls that no tab shows: they wait in "belum direkap". */
+export function waitingCalls(store: Store): Call[] {
+  const shown = new Set(Object.values(store.tabs).map((tab) => tab.callId));
+  return Object.values(store.calls).filter((call) => call.begunAt !== undefined && !shown.has(call.id));
+}
+
+function keepUsedScripts(store: Store): Store {
+  const used = new Set(Object.values(store.calls).map((call) => call.scriptHash));
+  const hashes = Object.keys(store.scripts);
+  if (hashes.every((hash) => used.has(hash))) return store;
+  return {
+    ...store,
+    scripts: Object.fromEntries(Object.entries(store.scripts).filter(([hash]) => used.has(hash))),
+  };
+}

@@ -1,0 +1,185 @@
+/**
+ * Every message between the parts of Pandu, one map per direction. Requests to the background are answered;
+ * commands to a page are answered too; states are pushed over a port. Each message that comes in is parsed by
+ * its schema before anything else looks at it.
+ */
+import * as v from 'valibot';
+import type { Call, FinishedCall, Tab } from '../call/state.ts';
+import type { FieldKey } from '../customer/record.ts';
+import type { TaughtField } from '../customer/taught.ts';
+import type { RecapKey, Script } from '../script/format.ts';
+import { actionSchema } from './actions-schema.ts';
+import { readingSchema } from './reading-schema.ts';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+const tabId = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
+
+/** From content scripts. The background knows the tab from the browser, never from the message. */
+const fromPage = [
+  /** A content script has started; answered with `PageSetup`. */
+  v.strictObject({ type: v.literal('page/hello') }),
+  v.strictObject({ type: v.literal('page/reading'), source: id, reading: readingSchema }),
+  /** The page can't hold the panel (a frameset, or it keeps removing it). */
+  v.strictObject({ type: v.literal('page/no-room'), reason: v.picklist(['frameset', 'removed']) }),
+  /** Somebody pointed at a value. */
+  v.strictObject({
+    type: v.literal('page/taught'),
+    field: v.custom<TaughtField>((x) => typeof x === 'object' && x !== null),
+  }),
+] as const;
+
+/** From the panel. `tab` counts only where the panel is a page of its own. */
+const fromPanel = [
+  /** Applied once by `id` and persisted before it is answered. */
+  v.strictObject({ type: v.literal('panel/act'), id, tab: tabId, action: actionSchema }),
+  /** Outlines the element that a value was read from; null ends it. */
+  v.strictObject({ type: v.literal('panel/highlight'), tab: tabId, key: v.nullable(id) }),
+  v.strictObject({ type: v.literal('panel/teach'), tab: tabId, key: v.nullable(id) }),
+  /** Fills the recap into the page; `confirmed` after another customer was shown there. */
+  v.strictObject({
+    type: v.literal('panel/fill'),
+    tab: tabId,
+    confirmed: v.boolean(),
+    overwrite: v.array(id),
+  }),
+  v.strictObject({ type: v.literal('panel/undo-fill'), tab: tabId }),
+  v.strictObject({ type: v.literal('panel/collapse'), tab: tabId, collapsed: v.boolean() }),
+] as const;
+
+/** From the popup and the manager. */
+const fromPopup = [
+  v.strictObject({ type: v.literal('popup/state'), tab: tabId }),
+  v.strictObject({ type: v.literal('popup/site'), tab: tabId, on: v.boolean() }),
+  /** null: back to the automatic choice. */
+  v.strictObject({ type: v.literal('popup/choose-script'), script: v.nullable(id) }),
+  v.strictObject({ type: v.literal('popup/forget-taught'), site: id, key: id }),
+  v.strictObject({ type: v.literal('popup/import-taught'), json: v.pipe(v.string(), v.maxLength(200_000)) }),
+  v.strictObject({ type: v.literal('popup/import-script'), json: v.pipe(v.string(), v.maxLength(500_000)) }),
+  v.strictObject({ type: v.literal('popup/settings'), settings: v.record(v.string(), v.unknown()) }),
+] as const;
+
+export const requestSchema = v.variant('type', [...fromPage, ...fromPanel, ...fromPopup]);
+export type Request = v.InferOutput<typeof requestSchema>;
+export type RequestType = Request['type'];
+
+/** Why the background refused. `field` names what it concerns; texts are made where they are shown. */
+export interface Failure {
+  code: string;
+  field?: string;
+  /** Path and reason of a refused script. */
+  issues?: { path: string; reason: string }[];
+}
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: Failure };
+
+/** What each request is answered with. */
+export interface Answers {
+  'page/hello': PageSetup;
+  'page/reading': null;
+  'page/no-room': null;
+  'page/taught': null;
+  /** Revision of the store in which the action counts. */
+  'panel/act': { rev: number };
+  'panel/highlight': null;
+  'panel/teach': null;
+  'panel/fill': FillReport;
+  'panel/undo-fill': null;
+  'panel/collapse': null;
+  'popup/state': PopupState;
+  'popup/site': PopupState;
+  'popup/choose-script': PopupState;
+  'popup/forget-taught': PopupState;
+  'popup/import-taught': PopupState;
+  'popup/import-script': PopupState;
+  'popup/settings': PopupState;
+}
+
+/** What a content script needs to start. */
+export interface PageSetup {
+  enabled: boolean;
+  collapsed: boolean;
+  taught: TaughtField[];
+}
+
+/** From the background to a page's content script. */
+export type PageCommand =
+  | { type: 'setup'; setup: PageSetup }
+  | { type: 'highlight'; key: FieldKey | null }
+  | { type: 'teach'; key: FieldKey | null }
+  /** Read at once, for the identity guard before filling; answered with a reading. */
+  | { type: 'read' }
+  | { type: 'fill'; values: Partial<Record<RecapKey, string>>; overwrite: RecapKey[] }
+  | { type: 'undo-fill' }
+  /** Another copy of Pandu takes over: end every observer and take the panel away. */
+  | { type: 'stand-down' };
+
+export interface FillOutcome {
+  state: 'filled' | 'refused' | 'elsewhere' | 'occupied';
+  /** `no-option`, `read-only`, `too-long`, `did-not-stick`, … */
+  reason?: string;
+  /** What the field holds already, where it is occupied. */
+  present?: string;
+}
+
+export interface FillReport {
+  /** Set where the page shows another customer than the call: nothing was filled. */
+  mismatch?: { onPage: string; inCall: string };
+  outcomes: Partial<Record<RecapKey, FillOutcome>>;
+}
+
+export type ScriptStanding = 'approved' | 'usulan' | 'expired';
+export type LiveSource = 'policy' | 'catalog' | 'local' | 'automatic';
+
+export interface LiveScript {
+  id: string;
+  title: string;
+  short: string;
+  standing: ScriptStanding;
+  /** YYYY-MM-DD, last day of its vouchers. */
+  validUntil?: string;
+  setBy: LiveSource;
+}
+
+export interface Settings {
+  timeZone: 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
+  locale: 'id' | 'en';
+  theme: 'auto' | 'light' | 'dark';
+  /** Hours for which today's calls are kept, at most 24. */
+  keepHours: number;
+  /** Addresses of the agent's tools; `{number}` stands for the customer's number. */
+  links: { myCx: string; mySiis: string; myKiss: string; ePayment: string; waForm: string };
+}
+
+export interface WaitingCall {
+  id: string;
+  customerName?: string;
+  customerNumber?: string;
+  /** ms since the epoch */
+  begunAt: number;
+}
+
+/** All that the panel shows, pushed whenever it changes. A state with a lower `rev` is old and dropped. */
+export interface PanelState {
+  rev: number;
+  enabled: boolean;
+  tab: Pick<Tab, 'site' | 'state' | 'taughtMissing' | 'showsCalls'> & { agentName?: string };
+  call: Call | null;
+  /** The call's own copy. */
+  script: Script | null;
+  live: LiveScript;
+  waitingCalls: WaitingCall[];
+  finished: FinishedCall[];
+  settings: Settings;
+  /** A clock that stands still, in demo builds; ms since the epoch. */
+  fixedNow?: number;
+}
+
+export interface PopupState {
+  site: { origin: string; on: boolean; canAsk: boolean } | null;
+  live: LiveScript;
+  /** Set by policy: nothing can be chosen. */
+  pinned: boolean;
+  scripts: { id: string; title: string; short: string; standing: ScriptStanding; live: boolean }[];
+  taught: { site: string; key: FieldKey; label: string }[];
+  settings: Settings;
+}
