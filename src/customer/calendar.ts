@@ -92,7 +92,7 @@ export function dayOfMonth(day: Day): number {
 /** A month moved by whole months; `months` may be negative. Results stay within years 1000–9999. */
 export function addMonthsToPeriod(period: Period, months: number): Period {
   const index = monthIndex(period) + months;
-  const month = ((index % 12) + 12) % 12;
+  const month = index % 12;
   return `${(index - month) / 12}-${twoDigits(month + 1)}`;
 }
 
