@@ -74,7 +74,8 @@ function indexPage() {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { url } = await startDemoServer({ port: Number(process.env.PORT ?? 4173) });
+  const { url, close } = await startDemoServer({ port: Number(process.env.PORT ?? 4173) });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, close);
   console.log(
     `IDEAS   ${url}/ideas/\nmyXENA  ${url}/myxena/\nhazards ${url}/hazards/\nsaved   ${url}/api/saved`,
   );

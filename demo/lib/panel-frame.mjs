@@ -1,0 +1,40 @@
+const POLL_MS = 100;
+
+/**
+ * Waits until the page holds Pandu's panel and the panel shows something.
+ *
+ * The panel's frame sits in a closed shadow root, so it is looked for among all of the page's frames, and by
+ * what is in it: Firefox tells no address of an extension's frame.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @param {number} [timeoutMs]
+ * @returns {Promise<import('puppeteer-core').Frame>} rejects where none has come in time
+ */
+export async function panelFrame(page, timeoutMs = 20_000) {
+  const deadline = Date.now() + timeoutMs;
+  while (Date.now() < deadline) {
+    for (const frame of page.frames()) {
+      if (frame !== page.mainFrame() && (await isPanel(frame))) return frame;
+    }
+    await pause(POLL_MS);
+  }
+  throw new Error(`No panel on ${page.url()} within ${timeoutMs / 1000} s`);
+}
+
+async function isPanel(frame) {
+  if (/^https?:/.test(frame.url())) return false;
+  try {
+    return await frame.evaluate(
+      () =>
+        /^(chrome|moz)-extension:$/.test(location.protocol) && document.querySelector('[data-view]') !== null,
+    );
+  } catch {
+    // A frame that goes away while it is asked is none.
+    return false;
+  }
+}
+
+/** @param {number} ms */
+export function pause(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
