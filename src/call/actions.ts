@@ -44,8 +44,10 @@ export type StoreEvent =
   | { type: 'reading'; tab: string; source: string; reading: CustomerReading }
   | { type: 'tab-gone'; tab: string }
   | { type: 'filled'; tab: string; callId: string; fills: import('./state.ts').Call['fills'] }
+  /** What was filled into the CRM was taken back. */
+  | { type: 'unfilled'; callId: string }
   /** The live version changed: calls that have not begun take it. */
-  | { type: 'live-script'; script: Script; hash: string }
+  | { type: 'live-script' }
   /** Time passed: what is older than the shift goes. */
   | { type: 'tick'; keepMs: number };
 

@@ -1,6 +1,5 @@
 import { isDay } from '../customer/calendar.ts';
 import { parsePeriod } from '../customer/period.ts';
-import { parseAmount } from '../customer/rupiah.ts';
 import { validateBill } from '../penalty/index.ts';
 import { choiceOf, inputOf, withAnswer, withoutAnswer } from '../script/answers.ts';
 import { factsOf } from '../script/condition.ts';
@@ -243,13 +242,7 @@ function openRecap(call: Call, view: CallView, moment: Moment): Call {
 }
 
 function addBill(call: Call, raw: { service: string; period: string; amount: string }): CallReduction {
-  const amount = parseAmount(raw.amount);
-  if (amount === null) return refuse('amount-malformed', 'amount');
-  const result = validateBill({
-    service: raw.service,
-    period: parsePeriod(raw.period) ?? raw.period,
-    amount,
-  });
+  const result = validateBill({ ...raw, period: parsePeriod(raw.period) ?? raw.period });
   if (!result.ok) {
     const [field, code] = Object.entries(result.errors)[0] ?? ['amount', 'not-a-value'];
     return refuse(code as Refusal['code'], field);

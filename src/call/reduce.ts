@@ -49,6 +49,10 @@ function step(store: Store, event: StoreEvent, world: World): Step {
       if (!call) return done(store);
       return done(withCall(store, { ...call, fills: { ...call.fills, ...event.fills } }));
     }
+    case 'unfilled': {
+      const call = store.calls[event.callId];
+      return done(call ? withCall(store, { ...call, fills: {} }) : store);
+    }
     case 'live-script':
       return done(takeLiveScript(store, world));
     case 'tick':

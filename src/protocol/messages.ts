@@ -51,11 +51,23 @@ const fromPopup = [
   v.strictObject({ type: v.literal('popup/state'), tab: tabId }),
   v.strictObject({ type: v.literal('popup/site'), tab: tabId, on: v.boolean() }),
   /** null: back to the automatic choice. */
-  v.strictObject({ type: v.literal('popup/choose-script'), script: v.nullable(id) }),
-  v.strictObject({ type: v.literal('popup/forget-taught'), site: id, key: id }),
-  v.strictObject({ type: v.literal('popup/import-taught'), json: v.pipe(v.string(), v.maxLength(200_000)) }),
-  v.strictObject({ type: v.literal('popup/import-script'), json: v.pipe(v.string(), v.maxLength(500_000)) }),
-  v.strictObject({ type: v.literal('popup/settings'), settings: v.record(v.string(), v.unknown()) }),
+  v.strictObject({ type: v.literal('popup/choose-script'), tab: tabId, script: v.nullable(id) }),
+  v.strictObject({ type: v.literal('popup/forget-taught'), tab: tabId, site: id, key: id }),
+  v.strictObject({
+    type: v.literal('popup/import-taught'),
+    tab: tabId,
+    json: v.pipe(v.string(), v.maxLength(200_000)),
+  }),
+  v.strictObject({
+    type: v.literal('popup/import-script'),
+    tab: tabId,
+    json: v.pipe(v.string(), v.maxLength(500_000)),
+  }),
+  v.strictObject({
+    type: v.literal('popup/settings'),
+    tab: tabId,
+    settings: v.record(v.string(), v.unknown()),
+  }),
 ] as const;
 
 export const requestSchema = v.variant('type', [...fromPage, ...fromPanel, ...fromPopup]);
@@ -160,6 +172,8 @@ export interface WaitingCall {
 
 /** All that the panel shows, pushed whenever it changes. A state with a lower `rev` is old and dropped. */
 export interface PanelState {
+  /** Changes when all was wiped and revisions count from anew. */
+  epoch: string;
   rev: number;
   enabled: boolean;
   tab: Pick<Tab, 'site' | 'state' | 'taughtMissing' | 'showsCalls'> & { agentName?: string };

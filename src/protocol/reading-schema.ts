@@ -6,10 +6,15 @@ import type { CustomerReading } from '../customer/reading.ts';
 const MAX_TEXT = 400;
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TEXT));
-const digits = v.pipe(v.string(), v.regex(/^\d{6,16}$/));
 const rupiah = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1e12));
-const period = v.pipe(v.string(), v.check(isPeriod));
-const day = v.pipe(v.string(), v.check(isDay));
+const period = v.pipe(
+  v.string(),
+  v.check((text) => isPeriod(text)),
+);
+const day = v.pipe(
+  v.string(),
+  v.check((text) => isDay(text)),
+);
 const service = v.picklist(['internet', 'telephone']);
 
 /** Shape of each value of the customer record; what does not fit never reaches the state. */

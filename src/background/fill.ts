@@ -1,0 +1,74 @@
+/** Filling back: the identity guard, and what became of each value. Nothing is ever submitted. */
+
+import { callIdentity } from '../call/attach.ts';
+import { viewOf } from '../call/derive.ts';
+import { compareIdentity, type Identity, identityOf } from '../call/identity.ts';
+import { recapValues } from '../call/recap.ts';
+import type { Call } from '../call/state.ts';
+import type { CustomerReading } from '../customer/reading.ts';
+import { browser } from '../platform/browser.ts';
+import type { Answer, FillReport } from '../protocol/messages.ts';
+import type { Engine } from './engine.ts';
+
+/**
+ * Reads the page again and fills the recap into it. Another customer's page, or one without any, is filled only
+ * when that was `confirmed`; both customers are reported then. `overwrite` names recap keys whose fields may lose
+ * what they hold.
+ */
+export async function fillPage(
+  engine: Engine,
+  tabId: number,
+  confirmed: boolean,
+  overwrite: string[],
+): Promise<Answer<FillReport>> {
+  const store = await engine.store();
+  const callId = store.tabs[tabId]?.callId;
+  const call = callId ? store.calls[callId] : undefined;
+  const script = call && store.scripts[call.scriptHash];
+  if (!call || !script) return { ok: false, error: { code: 'no-call' } };
+
+  const reading = await command<CustomerReading>(tabId, { type: 'read' });
+  if (!reading) return { ok: false, error: { code: 'page-gone' } };
+  const inCall = callIdentity(call);
+  const onPage = reading.state === 'customer' ? identityOf(reading.values) : {};
+  if (!confirmed && compareIdentity(inCall, onPage) !== 'same') {
+    return {
+      ok: true,
+      value: { mismatch: { onPage: nameOf(onPage), inCall: nameOf(inCall) }, outcomes: {} },
+    };
+  }
+
+  const values = recapValues(call, viewOf(call, script, await engine.moment()));
+  const report = await command<FillReport>(tabId, { type: 'fill', values, overwrite });
+  if (!report) return { ok: false, error: { code: 'page-gone' } };
+  const fills: Call['fills'] = {};
+  for (const [key, { state, reason }] of Object.entries(report.outcomes)) {
+    if (state === 'occupied') continue;
+    Object.assign(fills, { [key]: { state, ...(reason && { reason }) } });
+  }
+  await engine.dispatch({ type: 'filled', tab: String(tabId), callId: call.id, fills });
+  return { ok: true, value: report };
+}
+
+/** Puts back what the last fill changed in the page. */
+export async function undoFill(engine: Engine, tabId: number): Promise<Answer<null>> {
+  const undone = await command<boolean>(tabId, { type: 'undo-fill' });
+  if (undone === null) return { ok: false, error: { code: 'page-gone' } };
+  const store = await engine.store();
+  const callId = store.tabs[tabId]?.callId;
+  if (callId) await engine.dispatch({ type: 'unfilled', callId });
+  return { ok: true, value: null };
+}
+
+async function command<T>(tabId: number, message: object): Promise<T | null> {
+  try {
+    return ((await browser.tabs.sendMessage(tabId, message, { frameId: 0 })) as T | undefined) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function nameOf(identity: Identity): string {
+  const { customerName, internetNumber, telephoneNumber, mobileNumber } = identity;
+  return [customerName, internetNumber ?? telephoneNumber ?? mobileNumber].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,45 @@
+/**
+ * Outlines an element of the page without touching it: a box of our own lies over it, so that the markup, which a
+ * framework may be comparing, stays as it is.
+ */
+export function createHighlight(document: Document, signal: AbortSignal): (element: Element | null) => void {
+  const box = document.createElement('pandu-mark');
+  box.setAttribute('aria-hidden', 'true');
+  const hide = () => box.remove();
+  signal.addEventListener('abort', hide);
+  return (element) => {
+    hide();
+    if (!element || signal.aborted) return;
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const { left, top, width, height } = pageBox(element);
+    const style: Record<string, string> = {
+      all: 'initial',
+      position: 'fixed',
+      left: `${left - 4}px`,
+      top: `${top - 4}px`,
+      width: `${width + 8}px`,
+      height: `${height + 8}px`,
+      outline: '3px solid #0b6e6e',
+      'border-radius': '4px',
+      background: 'rgb(11 110 110 / 12%)',
+      'z-index': '2147483646',
+      'pointer-events': 'none',
+    };
+    for (const [name, value] of Object.entries(style)) box.style.setProperty(name, value, 'important');
+    document.documentElement.append(box);
+  };
+}
+
+/** The element's box in the top document's viewport, through the frames that it lies in. */
+function pageBox(element: Element): { left: number; top: number; width: number; height: number } {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const box = { left, top, width, height };
+  let frame = element.ownerDocument.defaultView?.frameElement ?? null;
+  while (frame) {
+    const outer = frame.getBoundingClientRect();
+    box.left += outer.left + frame.clientLeft;
+    box.top += outer.top + frame.clientTop;
+    frame = frame.ownerDocument.defaultView?.frameElement ?? null;
+  }
+  return box;
+}

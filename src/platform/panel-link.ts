@@ -1,0 +1,66 @@
+import { type Signal, signal } from '@preact/signals';
+import type { CallAction } from '../call/actions.ts';
+import type { Answer, Answers, PanelState, Request } from '../protocol/messages.ts';
+import { browser } from './browser.ts';
+import { ask } from './requests.ts';
+
+/** What a panel may ask for, without the parts that the link adds. */
+type PanelRequest = Extract<Request, { type: `panel/${string}` }>;
+export type PanelAsk = PanelRequest extends infer R
+  ? R extends PanelRequest
+    ? Omit<R, 'tab' | 'id'>
+    : never
+  : never;
+
+/** The panel's line to the background: states come in, actions and requests go out. */
+export interface PanelLink {
+  /** The newest state; null until the first one is here. */
+  state: Signal<PanelState | null>;
+  /** Sent in order, one at a time, each with an id of its own; resolves once it is persisted, or refused. */
+  act(action: CallAction): Promise<Answer<Answers['panel/act']>>;
+  request<T extends Exclude<PanelRequest['type'], 'panel/act'>>(
+    request: Omit<Extract<PanelRequest, { type: T }>, 'tab'>,
+  ): Promise<Answer<Answers[T]>>;
+}
+
+/** Connects to the background, and again whenever the worker dies. `?tab=` names the tab of a panel on its own. */
+export function connectPanel(): PanelLink {
+  const state = signal<PanelState | null>(null);
+  const given = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
+  const tab = Number.isInteger(given) && given >= 0 ? { tab: given } : {};
+  let last: Promise<unknown> = Promise.resolve();
+  listen(state, tab.tab);
+  return {
+    state,
+    act(action) {
+      const id = crypto.randomUUID();
+      const sent = last.then(() => ask({ type: 'panel/act', id, ...tab, action }));
+      last = sent;
+      return sent;
+    },
+    request(request) {
+      return ask({ ...request, ...tab } as never);
+    },
+  };
+}
+
+function listen(state: Signal<PanelState | null>, tab: number | undefined): void {
+  let failures = 0;
+  const connect = () => {
+    // No runtime: the extension was updated under this page, and a new panel is on its way.
+    if (!browser.runtime?.id) return;
+    const port = browser.runtime.connect({ name: tab === undefined ? 'panel' : `panel:${tab}` });
+    port.onMessage.addListener((message) => {
+      failures = 0;
+      const next = message as PanelState;
+      // A revision never goes back, except when all was wiped and counting starts anew.
+      const current = state.peek();
+      if (!current || next.epoch !== current.epoch || next.rev >= current.rev) state.value = next;
+    });
+    port.onDisconnect.addListener(() => {
+      failures++;
+      setTimeout(connect, Math.min(2000, 30 * 2 ** Math.min(failures, 6)));
+    });
+  };
+  connect();
+}
