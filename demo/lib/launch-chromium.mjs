@@ -29,9 +29,10 @@ const asRoot = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 export async function launchChromiumWith(extensionDir, options = {}) {
   const { headless = true, profileDir, args = [], handleSignals = true } = options;
   const { viewport = headless ? { width: 1366, height: 768 } : null } = options;
-  const profile = profileFolder(profileDir);
+  const executablePath = options.executablePath ?? (await ensureChromium());
+  const profile = profileFolder(executablePath, profileDir);
   const browser = await puppeteer.launch({
-    executablePath: options.executablePath ?? (await ensureChromium()),
+    executablePath,
     headless,
     pipe: true,
     enableExtensions: true,

@@ -24,10 +24,11 @@ export async function launchFirefoxWith(extensionDir, options = {}) {
   const { viewport = headless ? { width: 1366, height: 768 } : null } = options;
   const geckoId = geckoIdOf(extensionDir);
   const uuid = randomUUID();
-  const profile = profileFolder(profileDir);
+  const executablePath = options.executablePath ?? (await ensureFirefox());
+  const profile = profileFolder(executablePath, profileDir);
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: options.executablePath ?? (await ensureFirefox()),
+    executablePath,
     headless,
     userDataDir: profile.path,
     handleSIGINT: handleSignals,
