@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DEMO_CLOCK } from './data/clock.mjs';
@@ -11,8 +10,7 @@ import { recapTable } from './lib/recap-table.mjs';
 import { WALKED_SITES, walkCall } from './lib/walk.mjs';
 import { startDemoServer } from './server.mjs';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const OUT = join(ROOT, 'demo', 'out');
+const OUT = fileURLToPath(new URL('out', import.meta.url));
 
 const USAGE = `npm run demo -- [--browser chromium|firefox] [--headless] [--once]
   --browser   which browser to start (default chromium: Chrome, Chromium or Edge)
@@ -57,7 +55,7 @@ async function main() {
 
   const { ensure, launch } = BROWSERS[options.browser];
   const executablePath = await ensure();
-  const extensionDir = await buildIfStale(ROOT, options.browser);
+  const extensionDir = await buildIfStale(options.browser);
   const server = await startDemoServer();
   let launched;
   try {
