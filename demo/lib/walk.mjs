@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AGENT_NAME, IDEAS_CUSTOMERS, MYXENA_CUSTOMERS, recordOf } from '../data/customers.mjs';
+import { IDEAS_CUSTOMERS, MYXENA_CUSTOMERS, recordOf } from '../data/customers.mjs';
 import { openPanel } from './panel-driver.mjs';
+import { pause } from './panel-frame.mjs';
 import { say } from './progress.mjs';
 
 const NEW_ADDRESS = 'Jl. Kenanga No. 3, RT 02/04, Bandung';
@@ -39,6 +40,11 @@ const EXPECTED = {
   voucher: (value) => value === 'BUKALAPAK',
   myIndiHome: (value) => value === 'SUDAH',
 };
+
+/** How long frames and late parts of a page may take to be read, in ms. */
+const READING_MS = 5000;
+
+const LIST_KEYS = new Set(['paymentHistory', 'unpaidBills']);
 
 /** Where a changed address goes differs by site (R1.4). */
 const ADDRESS_GOES_TO = { IDEAS: 'notes', myXENA: 'addressChange' };
@@ -110,34 +116,38 @@ export async function walkCall({ browser, baseUrl, site, outDir, prefix }) {
   }
 }
 
-/** Waits for the customer's name and compares all that the panel has read with what the page shows. */
+/** What the panel has read and the page shows differently, once that has held for `READING_MS`. */
 async function readFaults(panel, customer, site) {
-  const expected = recordOf(customer);
   await panel.until(
     `the customer ${customer.name}`,
     async () => (await panel.field('customerName')) !== null,
   );
-  await panel
-    .until('the payment history', async () => (await panel.field('paymentHistory')) !== null)
-    .catch(() => {});
-
-  const faults = [];
-  for (const key of [
-    'customerName',
-    'internetNumber',
-    'mobileNumber',
-    'segment',
-    'billingPeriod',
-    'totalBill',
-  ]) {
-    const read = await panel.field(key);
-    if (read !== String(expected[key]))
-      faults.push(`${site} ${key}: read ${read} instead of ${expected[key]}`);
+  const deadline = Date.now() + READING_MS;
+  let faults = await readOnce(panel, customer);
+  while (faults.length > 0 && Date.now() < deadline) {
+    await pause(200);
+    faults = await readOnce(panel, customer);
   }
-  const agent = await panel.field('agentName');
-  if (agent?.toUpperCase() !== AGENT_NAME)
-    faults.push(`${site} agentName: read ${agent} instead of ${AGENT_NAME}`);
+  return faults.map((fault) => `${site} ${fault}`);
+}
+
+async function readOnce(panel, customer) {
+  const faults = [];
+  for (const [key, expected] of Object.entries(recordOf(customer))) {
+    const read = await panel.field(key);
+    if (comparable(key, read) !== comparable(key, expected)) {
+      faults.push(`${key}: read ${read} instead of ${JSON.stringify(expected)}`);
+    }
+  }
   return faults;
+}
+
+/** Lists come as JSON, whose keys have no order; names are compared without regard to case. */
+function comparable(key, value) {
+  if (value === null) return null;
+  if (!LIST_KEYS.has(key)) return String(value).toLowerCase();
+  const list = typeof value === 'string' ? JSON.parse(value || '[]') : value;
+  return JSON.stringify(list.map((item) => Object.entries(item).sort()));
 }
 
 /** Goes from step to step until the recap; returns the steps in their order. */
