@@ -1,0 +1,97 @@
+/** Who may import whom. The pure rooms know no browser and no face; each border is an error. */
+const PURE = '^src/(customer|penalty|script|call|protocol)/';
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^src/', pathNot: [from, ...allowed.map((room) => `^src/${room}/`)] },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circle',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'one-seam-to-the-browser',
+      comment: 'Only platform/ imports the polyfill.',
+      severity: 'error',
+      from: { pathNot: '^src/platform/' },
+      to: { path: 'webextension-polyfill' },
+    },
+    {
+      name: 'pure-stays-pure',
+      comment: 'Engine, rules and state run anywhere: no UI library, no browser.',
+      severity: 'error',
+      from: { path: PURE },
+      to: { path: 'node_modules/(preact|@preact|webextension-polyfill)' },
+    },
+    only('customer-knows-nobody', '^src/customer/', []),
+    only('penalty-knows-customer', '^src/penalty/', ['customer']),
+    only('script-knows-customer', '^src/script/', ['customer']),
+    only('call-knows-the-pure', '^src/call/', ['customer', 'penalty', 'script']),
+    only('protocol-knows-the-pure', '^src/protocol/', ['customer', 'penalty', 'script', 'call']),
+    only('platform-knows-protocol', '^src/platform/', ['customer', 'penalty', 'script', 'call', 'protocol']),
+    only('ui-knows-no-feature', '^src/ui/', ['customer', 'public']),
+    only('background-shows-nothing', '^src/background/', [
+      'customer',
+      'penalty',
+      'script',
+      'call',
+      'protocol',
+      'platform',
+    ]),
+    only('content-lives-in-the-page', '^src/content/', ['customer', 'script', 'protocol', 'platform']),
+    {
+      name: 'content-goes-without-the-polyfill',
+      comment: 'Its bytes would count in every page; page-link.ts speaks to the browser itself.',
+      severity: 'error',
+      from: { path: '^src/content/' },
+      to: { path: '^src/platform/', pathNot: '^src/platform/page-link\\.ts$' },
+    },
+    only('panel-asks-the-background', '^src/panel/', [
+      'customer',
+      'penalty',
+      'script',
+      'call',
+      'protocol',
+      'platform',
+      'ui',
+      'public',
+    ]),
+    only('popup-asks-the-background', '^src/popup/', [
+      'customer',
+      'script',
+      'protocol',
+      'platform',
+      'ui',
+      'public',
+    ]),
+    only('manage-asks-the-background', '^src/manage/', [
+      'customer',
+      'penalty',
+      'script',
+      'call',
+      'protocol',
+      'platform',
+      'ui',
+      'public',
+    ]),
+    {
+      name: 'src-knows-no-tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(tests|demo)/' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: 'tests/fixtures/(screens|forms)' },
+  },
+};

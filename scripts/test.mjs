@@ -1,0 +1,71 @@
+/**
+ * Everything, as CI runs it: lint, unit tests, builds, budgets, the store's own linter, tests in real browsers.
+ * Ends with one line that counts the tests of all runs. `node scripts/test.mjs unit` runs one part.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowsers } from './lib/browsers.mjs';
+import { root, runAll } from './lib/run.mjs';
+import { lintSteps } from './lint.mjs';
+
+const wanted = process.argv.slice(2);
+const wants = (part) => wanted.length === 0 || wanted.includes(part);
+const reports = mkdtempSync(join(tmpdir(), 'pandu-test-'));
+const vitest = (project) => [
+  `${project} tests`,
+  'vitest',
+  [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${join(reports, `${project}.json`)}`,
+  ],
+];
+const node = (what, ...args) => [
+  what,
+  process.execPath,
+  args.map((arg) => (arg.startsWith('scripts/') ? join(root, arg) : arg)),
+];
+
+let good = true;
+const go = async (steps) => {
+  good = (await runAll(steps)) && good;
+};
+
+if (wants('lint')) await go(lintSteps);
+if (wants('unit')) await go([vitest('unit')]);
+if (wants('build') || wants('e2e')) {
+  await go([
+    node('release build', 'scripts/build.mjs', 'release'),
+    node('demo build', 'scripts/build.mjs', 'demo'),
+  ]);
+}
+if (wants('build')) {
+  await go([
+    node('budgets', 'scripts/budgets.mjs'),
+    node('store lint of the Firefox build (web-ext)', 'scripts/store-lint.mjs'),
+  ]);
+}
+if (wants('browser') || wants('e2e')) await ensureBrowsers();
+if (wants('browser')) await go([vitest('browser')]);
+if (wants('e2e')) await go([vitest('e2e')]);
+
+let passed = 0;
+let failed = 0;
+for (const project of ['unit', 'browser', 'e2e']) {
+  const report = join(reports, `${project}.json`);
+  if (!existsSync(report)) continue;
+  const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  passed += numPassedTests;
+  failed += numFailedTests;
+  if (!success && numFailedTests === 0) failed += numFailedTestSuites || 1;
+}
+rmSync(reports, { recursive: true, force: true });
+if (!good) console.log('Something above failed: look for ✗.');
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(good && failed === 0 ? 0 : 1);
