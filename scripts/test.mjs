@@ -5,7 +5,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBrowsers } from './lib/browsers.mjs';
+import { ensureChromium, ensureFirefox } from '../demo/lib/find-browser.mjs';
 import { root, runAll } from './lib/run.mjs';
 import { lintSteps } from './lint.mjs';
 
@@ -49,7 +49,10 @@ if (wants('build')) {
     node('store lint of the Firefox build (web-ext)', 'scripts/store-lint.mjs'),
   ]);
 }
-if (wants('browser') || wants('e2e')) await ensureBrowsers();
+if (wants('browser') || wants('e2e')) {
+  await ensureChromium();
+  await ensureFirefox();
+}
 if (wants('browser')) await go([vitest('browser')]);
 if (wants('e2e')) await go([vitest('e2e')]);
 
