@@ -20,7 +20,9 @@ const launched = await launchChromiumWith(outDir('chrome', 'demo'), { headless }
 await launched.setStorage({ demoClock: DEMO_CLOCK });
 const [page] = await launched.browser.pages();
 await page.goto(`${server.url}/ideas/`);
-console.log(`IDEAS ${server.url}/ideas/ · myXENA ${server.url}/myxena/ · gallery: npm run gallery\nSave a file under src/ to rebuild; Ctrl+C ends.`);
+console.log(
+  `IDEAS ${server.url}/ideas/ · myXENA ${server.url}/myxena/ · gallery: npm run gallery\nSave a file under src/ to rebuild; Ctrl+C ends.`,
+);
 
 let timer;
 let building = Promise.resolve();

@@ -3,12 +3,17 @@
  * with AES-GCM under a key that WebCrypto does not hand out, kept in IndexedDB. See docs/crash-copy.md for whom
  * this keeps out, and whom not.
  */
+import type { Call } from '../call/state.ts';
 import { browser } from '../platform/browser.ts';
 import type { StoreDiff } from './persistence.ts';
 
 const PREFIX = 'crash:';
 /** Tabs do not survive a browser; the calls find theirs again by the customer on the page. */
 const NOT_KEPT = new Set(['tabs', 'meta']);
+
+/** A call that has not begun holds nothing that the page doesn't show. */
+const isDraft = (name: string, value: unknown): boolean =>
+  name.startsWith('call:') && (value as Call).begunAt === undefined;
 /** Bytes handed to String.fromCharCode at once; more overflows the stack. */
 const CHUNK = 0x8000;
 
@@ -23,7 +28,7 @@ let keyOnce: Promise<CryptoKey> | undefined;
 
 /** Mirrors a change of the store. What the store drops goes from the copy too. */
 export async function mirror({ set, remove }: StoreDiff, now: number): Promise<void> {
-  const kept = Object.entries(set).filter(([name]) => !NOT_KEPT.has(name));
+  const kept = Object.entries(set).filter(([name, value]) => !NOT_KEPT.has(name) && !isDraft(name, value));
   const sealed = await Promise.all(
     kept.map(async ([name, value]) => [PREFIX + name, await seal(value, now)] as const),
   );

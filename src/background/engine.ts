@@ -9,7 +9,7 @@ import { EMPTY_STORE, type Store } from '../call/state.ts';
 import { demoClock } from '../platform/clock.ts';
 import { loadSettings } from '../platform/settings.ts';
 import { mirror, openCopy } from './crash-copy.ts';
-import { assembleStore, diffStore, loadStore, saveDiff } from './persistence.ts';
+import { assembleStore, diffStore, loadStore, type StoreDiff, saveDiff } from './persistence.ts';
 import { type Live, liveScript } from './scripts.ts';
 
 export interface Moment {
@@ -25,12 +25,15 @@ export interface Engine {
   store(): Promise<Store>;
   moment(): Promise<Moment>;
   live(): Promise<Live>;
+  /** False while the last change could not be written into the crash copy. */
+  hasCopy(): boolean;
 }
 
 /** `onChange` is called after each persisted change with its effects. */
 export function createEngine(onChange: (store: Store, effects: Effect[]) => void): Engine {
   let current: Promise<Store> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
+  let copyFailed = false;
 
   async function moment(): Promise<Moment> {
     const [{ fixedNow, timeZone }, settings] = await Promise.all([demoClock(), loadSettings()]);
@@ -67,14 +70,29 @@ export function createEngine(onChange: (store: Store, effects: Effect[]) => void
     if (reduction.store === before) return reduction;
     const diff = diffStore(before, reduction.store);
     await saveDiff(diff);
-    // The real time: a copy's age must not depend on a clock that stands still.
-    await mirror(diff, Date.now());
     current = Promise.resolve(reduction.store);
+    await copy(diff, reduction.store);
     onChange(reduction.store, reduction.effects);
     return reduction;
   }
 
+  /**
+   * Mirrors a change into the crash copy. A full disk must not stop a call: the session has the change, the panel
+   * says that there is no copy, and the next change tries to write all of it.
+   */
+  async function copy(diff: StoreDiff, after: Store): Promise<void> {
+    const owed = copyFailed ? diffStore(EMPTY_STORE, after) : diff;
+    try {
+      // The real time: a copy's age must not depend on a clock that stands still.
+      await mirror({ set: owed.set, remove: diff.remove }, Date.now());
+      copyFailed = false;
+    } catch {
+      copyFailed = true;
+    }
+  }
+
   return {
+    hasCopy: () => !copyFailed,
     dispatch(event) {
       const result = queue.then(() => run(event));
       queue = result.catch(() => undefined);

@@ -13,6 +13,7 @@ export interface PanelWorld {
   live: Live;
   settings: Settings;
   enabled: boolean;
+  noCopy: boolean;
 }
 
 /** All that the panel of a tab shows. */
@@ -24,6 +25,7 @@ export function panelStateOf(store: Store, tabId: number, world: PanelWorld): Pa
     epoch: world.epoch,
     rev: store.rev,
     enabled: world.enabled,
+    noCopy: world.noCopy,
     tab: { site, state, taughtMissing, showsCalls, ...(agentName && { agentName: agentName.value }) },
     call,
     script: call ? (store.scripts[call.scriptHash] ?? null) : null,

@@ -52,7 +52,14 @@ export function createPanels(engine: Engine): Panels {
       loadSettings(),
     ]);
     for (const { port, tabId } of targets) {
-      const state = panelStateOf(store, tabId, { epoch: epochNow, moment, live, settings, enabled: true });
+      const state = panelStateOf(store, tabId, {
+        epoch: epochNow,
+        moment,
+        live,
+        settings,
+        enabled: true,
+        noCopy: !engine.hasCopy(),
+      });
       try {
         port.postMessage(state);
       } catch {

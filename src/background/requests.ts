@@ -150,6 +150,10 @@ export function createHandlers(engine: Engine, refresh: () => Promise<void>): Ha
       }
       return fine(null);
     }),
+    'page/collapsed': fromPage(async ({ collapsed }, { tabId }) => {
+      await setCollapsed(tabId, collapsed);
+      return fine(null);
+    }),
     'page/taught': fromPage(async ({ field }) => {
       await rememberTaught(field);
       await tellAllTaught();

@@ -8,7 +8,7 @@ import { reduceCall } from './reduce-call.ts';
 import type { Call, FinishedCall, Store } from './state.ts';
 
 /** Ids of applied actions that are remembered: far more than can be under way at once. */
-const REMEMBERED_ACTIONS = 400;
+const REMEMBERED_ACTIONS = 120;
 
 /** An open call is wiped after this long, whatever happens. */
 export const CALL_LIFETIME_MS = 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 /** Put into a page on the agent's click alone: the writer, which fills the recap into the CRM's own fields. */
 import { onCommand } from '../platform/page-link.ts';
-import { fillRecap, undoFill } from './writer/index.ts';
 import { takeOver } from './takeover.ts';
+import { fillRecap, undoFill } from './writer/index.ts';
 
 const life = takeOver('fill');
 

@@ -73,6 +73,7 @@ function start(): void {
     signal,
     onCollapse: (collapsed) => {
       setup = { ...setup, collapsed };
+      void ask({ type: 'page/collapsed', collapsed });
     },
     onNoRoom: (reason) => void ask({ type: 'page/no-room', reason }),
   });

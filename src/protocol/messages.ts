@@ -21,6 +21,8 @@ const fromPage = [
   v.strictObject({ type: v.literal('page/reading'), source: id, reading: readingSchema }),
   /** The page can't hold the panel (a frameset, or it keeps removing it). */
   v.strictObject({ type: v.literal('page/no-room'), reason: v.picklist(['frameset', 'removed']) }),
+  /** The agent opened the panel at its tab, or folded it away. */
+  v.strictObject({ type: v.literal('page/collapsed'), collapsed: v.boolean() }),
   /** Somebody pointed at a value. */
   v.strictObject({
     type: v.literal('page/taught'),
@@ -89,6 +91,7 @@ export interface Answers {
   'page/hello': PageSetup;
   'page/reading': null;
   'page/no-room': null;
+  'page/collapsed': null;
   'page/taught': null;
   /** Revision of the store in which the action counts. */
   'panel/act': { rev: number };
@@ -184,6 +187,8 @@ export interface PanelState {
   waitingCalls: WaitingCall[];
   finished: FinishedCall[];
   settings: Settings;
+  /** The call is kept, but not on disk: a browser that is killed would lose it. */
+  noCopy: boolean;
   /** A clock that stands still, in demo builds; ms since the epoch. */
   fixedNow?: number;
 }
