@@ -40,7 +40,6 @@ export default defineConfig({
       additionalInputs: ['src/panel/index.html', 'src/content/fill.ts', 'src/content/teach.ts'],
       disableAutoLaunch: true,
       skipManifestValidation: true,
-      webExtConfig: {},
     }),
   ],
 });
