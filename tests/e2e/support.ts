@@ -1,0 +1,90 @@
+/** A running browser with the built demo extension and the stand-in CRM beside it. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { DEMO_CLOCK } from '../../demo/data/clock.mjs';
+import type { LaunchedBrowser, LaunchOptions } from '../../demo/lib/launch.d.mts';
+import { launchChromiumWith } from '../../demo/lib/launch-chromium.mjs';
+import { launchFirefoxWith } from '../../demo/lib/launch-firefox.mjs';
+import { openPanel, type PanelDriver } from '../../demo/lib/panel-driver.mjs';
+import { startDemoServer } from '../../demo/server.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface Bench {
+  launched: LaunchedBrowser;
+  /** Address of the stand-ins. */
+  url: string;
+  server: Awaited<ReturnType<typeof startDemoServer>>;
+  /** Opens a customer's call screen in IDEAS; resolves when the panel has read the customer. */
+  openIdeas(customerId: string, page?: Page): Promise<{ page: Page; panel: PanelDriver }>;
+  /** Opens one of the extension's own pages in a tab. */
+  openOwn(path: string): Promise<Page>;
+  /** The browser's id of the tab whose address starts so. */
+  tabId(url: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Starts all; the clock stands at a day on which the voucher is valid. */
+export async function startBench(name: BrowserName, options: LaunchOptions = {}): Promise<Bench> {
+  const server = await startDemoServer();
+  const launch = name === 'chromium' ? launchChromiumWith : launchFirefoxWith;
+  const folder = join(root, 'dist', name === 'chromium' ? 'chrome-demo' : 'firefox-demo');
+  const launched = await launch(folder, { ...options, handleSignals: false });
+  await launched.setStorage({ demoClock: DEMO_CLOCK });
+  const bench: Bench = {
+    launched,
+    url: server.url,
+    server,
+    async openIdeas(customerId, given) {
+      const page = given ?? (await launched.browser.newPage());
+      await page.goto(`${server.url}/ideas/caring/${customerId}`);
+      const panel = await openPanel(page);
+      await panel.until('a customer', async () => (await panel.field('customerName')) !== null);
+      return { page, panel };
+    },
+    async openOwn(path) {
+      const page = await launched.browser.newPage();
+      // Firefox loads a page of an extension, but says so to nobody.
+      void page.goto(`${launched.origin}/${path}`).catch(() => undefined);
+      await page.waitForSelector('body *', { timeout: 20_000 });
+      return page;
+    },
+    async tabId(url) {
+      const page = await bench.openOwn('src/popup/index.html');
+      const id = await page.evaluate(async (start) => {
+        const api = (
+          globalThis as unknown as {
+            chrome: { tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> } };
+          }
+        ).chrome;
+        const tabs = await api.tabs.query({});
+        return tabs.find((tab) => tab.url?.startsWith(start))?.id ?? -1;
+      }, url);
+      await page.close();
+      return id;
+    },
+    async close() {
+      await launched.close();
+      await server.close();
+    },
+  };
+  return bench;
+}
+
+/** Stops the extension's worker as the browser does when it has been idle. */
+export async function killWorker({ launched }: Bench): Promise<void> {
+  const target = launched.browser
+    .targets()
+    .find((one) => one.type() === 'service_worker' && one.url().startsWith(launched.origin));
+  if (!target) return;
+  const session = await launched.browser.target().createCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const worker = targetInfos.find(
+    (info) => info.type === 'service_worker' && info.url.startsWith(launched.origin),
+  );
+  if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
+  await session.detach();
+}
