@@ -1,0 +1,58 @@
+import type { FieldKey } from '../../customer/record.ts';
+import { t } from '../../ui/i18n.ts';
+import { useTypedLocally } from '../asks/typed-locally.ts';
+import { fieldLabel, fieldText } from '../customer/fields.ts';
+import type { Live } from '../panel.ts';
+import { sameWords } from './same-words.ts';
+
+const NUMBERS: readonly FieldKey[] = ['mobileNumber', 'telephoneNumber', 'internetNumber'];
+
+/** Number, owner and address as on the page, side by side with what the customer says (R1.8). */
+export function IdentityCard({ live }: { live: Live }) {
+  const { record } = live.view;
+  const number = NUMBERS.find((key) => record[key] !== undefined) ?? 'mobileNumber';
+  return (
+    <section class="card" aria-label={t('identityTitle')}>
+      <h3>{t('identityTitle')}</h3>
+      <table class="identity">
+        <thead>
+          <tr>
+            <th scope="col">{t('identityWhat')}</th>
+            <th scope="col">{t('identityHere')}</th>
+            <th scope="col">{t('identitySaid')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[number, 'customerName' as const, 'address' as const].map((key) => (
+            <Row key={key} live={live} field={key} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ live, field }: { live: Live; field: FieldKey }) {
+  const value = live.view.record[field];
+  const shown = value === undefined ? '' : fieldText(field, value);
+  const said = useTypedLocally(`${live.call.id} said-${field}`);
+  const same = said.value.trim() && shown ? sameWords(shown, said.value) : null;
+  return (
+    <tr>
+      <th scope="row">{fieldLabel(field)}</th>
+      <td class="here">{shown || t('identityUnknown')}</td>
+      <td>
+        <input
+          class="field"
+          data-said={field}
+          aria-label={t('identitySaidOf', { field: fieldLabel(field) })}
+          value={said.value}
+          onInput={(event) => said.type(event.currentTarget.value)}
+        />
+        {same !== null && (
+          <span class={same ? 'same' : 'error'}>{t(same ? 'identitySame' : 'identityOther')}</span>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,34 @@
+import { t } from '../../ui/i18n.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { type Live, usePanel } from '../panel.ts';
+
+/** What can be needed at any place of the call: a shorter way, and the penalty. */
+export function CallTools({ live }: { live: Live }) {
+  const { act } = usePanel();
+  const { hurry } = live.call;
+  return (
+    <>
+      <button
+        type="button"
+        class="btn small"
+        data-action="hurry"
+        aria-pressed={hurry}
+        aria-label={t('hurry')}
+        title={t('hurryHint')}
+        onClick={() => act({ type: 'hurry', on: !hurry })}
+      >
+        <Icon name="fast" />
+        <kbd>H</kbd>
+      </button>
+      <button
+        type="button"
+        class="btn small"
+        data-action="penalty"
+        title={t('penaltyHint')}
+        onClick={() => act({ type: 'open-penalty' })}
+      >
+        {t('penaltyTitle')} <kbd>D</kbd>
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+/** What every part of the panel works with: the state, what follows from it, and the ways to change it. */
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { CallAction } from '../call/actions.ts';
+import { type CallView, viewOf } from '../call/derive.ts';
+import type { Call } from '../call/state.ts';
+import type { FieldKey } from '../customer/record.ts';
+import type { PanelLink } from '../platform/panel-link.ts';
+import type { Failure, FillReport, PanelState } from '../protocol/messages.ts';
+import { type PanelClock, panelClock } from './clock.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
+import { isRefusal } from './refusals.ts';
+
+/** A call with all that follows from it. */
+export interface Live {
+  call: Call;
+  view: CallView;
+}
+
+/** Something went wrong inside Pandu; what was entered is still there. */
+export interface Trouble {
+  code: string;
+  retry: () => void;
+}
+
+/** What lies open over the panel, or waits for a second key. Lost without harm. */
+export type Layer = 'menu' | 'help' | 'outcomes' | 'cases';
+
+export interface Panel {
+  state: ReadonlySignal<PanelState | null>;
+  /** The call shown; null where there is none. */
+  live: ReadonlySignal<Live | null>;
+  clock: PanelClock;
+  drafts: Drafts;
+  /** Text that belongs to no answer, by input (see `useTypedLocally`). */
+  notes: Signal<Readonly<Record<string, string>>>;
+  trouble: Signal<Trouble | null>;
+  layer: Signal<Layer | null>;
+  /** The last answer to a fill, with the call that it was for. */
+  fill: Signal<{ callId: string; report: FillReport } | null>;
+  /** Takes an action; resolves to the refusal, or null where it was taken. */
+  act(action: CallAction): Promise<Failure | null>;
+  /** Outlines on the page where a value was read. */
+  highlight(key: FieldKey | null): void;
+  teach(key: FieldKey): void;
+  requestFill(options: { confirmed: boolean; overwrite: string[] }): Promise<void>;
+  undoFill(): Promise<void>;
+}
+
+export function createPanel(link: PanelLink, until?: AbortSignal): Panel {
+  const { state } = link;
+  const clock = panelClock(
+    computed(() => state.value?.fixedNow),
+    until,
+  );
+  const drafts = createDrafts();
+  const trouble = signal<Trouble | null>(null);
+  const layer = signal<Layer | null>(null);
+  const fill: Panel['fill'] = signal(null);
+  const call = computed(() => state.value?.call ?? null);
+  const script = computed(() => state.value?.script ?? null);
+  const timeZone = computed(() => state.value?.settings.timeZone ?? 'Asia/Jakarta');
+  const live = computed(() =>
+    call.value && script.value
+      ? {
+          call: call.value,
+          view: viewOf(call.value, script.value, { now: clock.minute.value, timeZone: timeZone.value }),
+        }
+      : null,
+  );
+
+  const act: Panel['act'] = async (action) => {
+    if (action.type !== 'input') drafts.flush();
+    const answer = await link.act(action);
+    if (answer.ok) {
+      trouble.value = null;
+      return null;
+    }
+    if (!isRefusal(answer.error.code)) {
+      trouble.value = { code: answer.error.code, retry: () => void act(action) };
+    }
+    return answer.error;
+  };
+
+  const failed = (code: string, retry: () => void) => {
+    trouble.value = { code, retry };
+  };
+
+  return {
+    state,
+    live,
+    clock,
+    drafts,
+    notes: signal({}),
+    trouble,
+    layer,
+    fill,
+    act,
+    highlight(key) {
+      void link.request<'panel/highlight'>({ type: 'panel/highlight', key });
+    },
+    teach(key) {
+      void link.request<'panel/teach'>({ type: 'panel/teach', key });
+    },
+    async requestFill(options) {
+      const callId = call.peek()?.id;
+      if (callId === undefined) return;
+      drafts.flush();
+      const answer = await link.request<'panel/fill'>({ type: 'panel/fill', ...options });
+      if (answer.ok) fill.value = { callId, report: answer.value };
+      else failed(answer.error.code, () => void this.requestFill(options));
+    },
+    async undoFill() {
+      const answer = await link.request<'panel/undo-fill'>({ type: 'panel/undo-fill' });
+      if (answer.ok) fill.value = null;
+      else failed(answer.error.code, () => void this.undoFill());
+    },
+  };
+}
+
+const PanelContext = createContext<Panel | null>(null);
+export const PanelProvider = PanelContext.Provider;
+
+export function usePanel(): Panel {
+  const panel = useContext(PanelContext);
+  if (!panel) throw new Error('outside of the panel');
+  return panel;
+}

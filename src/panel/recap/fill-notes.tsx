@@ -1,0 +1,73 @@
+import type { RecapKey } from '../../script/format.ts';
+import { t } from '../../ui/i18n.ts';
+import { type Live, usePanel } from '../panel.ts';
+import { recapLabel, recapText } from './words.ts';
+
+/** What the last fill asks of the agent: another customer on the page, fields that hold something, other pages. */
+export function FillNotes({ live }: { live: Live }) {
+  const { fill, requestFill } = usePanel();
+  const report = fill.value?.callId === live.call.id ? fill.value.report : null;
+  const elsewhere = Object.values(live.call.fills).some((outcome) => outcome?.state === 'elsewhere');
+  const occupied = Object.entries(report?.outcomes ?? {}).flatMap(([key, outcome]) =>
+    outcome?.state === 'occupied' ? [{ key: key as RecapKey, present: outcome.present ?? '' }] : [],
+  );
+  return (
+    <>
+      {report?.mismatch && (
+        <div class="note stop mismatch" role="alert" data-mismatch>
+          <b>{t(report.mismatch.onPage ? 'mismatchOther' : 'mismatchNone')}</b>
+          <dl>
+            <dt>{t('mismatchOnPage')}</dt>
+            <dd>{report.mismatch.onPage || '–'}</dd>
+            <dt>{t('mismatchInCall')}</dt>
+            <dd>{report.mismatch.inCall}</dd>
+          </dl>
+          <button
+            type="button"
+            class="btn small"
+            data-action="fill-anyway"
+            onClick={() => requestFill({ confirmed: true, overwrite: [] })}
+          >
+            {t('mismatchFill')}
+          </button>
+        </div>
+      )}
+      {occupied.map(({ key, present }) => (
+        <Occupied key={key} live={live} field={key} present={present} mismatch={Boolean(report?.mismatch)} />
+      ))}
+      {elsewhere && <p class="note warn">{t('fillElsewhereHint')}</p>}
+    </>
+  );
+}
+
+interface OccupiedProps {
+  live: Live;
+  field: RecapKey;
+  present: string;
+  mismatch: boolean;
+}
+
+/** A field that holds something already keeps it until the agent says otherwise. */
+function Occupied({ live, field, present, mismatch }: OccupiedProps) {
+  const { requestFill } = usePanel();
+  const recap = live.view.script.recap.fields.find(({ key }) => key === field);
+  if (!recap) return null;
+  return (
+    <div class="note warn" data-occupied={field}>
+      <span>
+        {t('occupied', {
+          field: recapLabel(live, { key: field, field: recap }),
+          present: recapText(live, field, present),
+        })}
+      </span>
+      <button
+        type="button"
+        class="link-btn"
+        data-action={`overwrite:${field}`}
+        onClick={() => requestFill({ confirmed: mismatch, overwrite: [field] })}
+      >
+        {t('occupiedReplace')}
+      </button>
+    </div>
+  );
+}

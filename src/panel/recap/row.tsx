@@ -1,0 +1,121 @@
+import { useSignal } from '@preact/signals';
+import type { RecapEntry } from '../../call/recap.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { t } from '../../ui/i18n.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useTyped } from '../asks/typed.ts';
+import { type Live, usePanel } from '../panel.ts';
+import { Options } from './missing.tsx';
+import { fillText, recapLabel, recapText } from './words.ts';
+
+/** Copy keys go to the first nine values. */
+const HINTS = 9;
+
+interface Props {
+  live: Live;
+  entry: RecapEntry;
+  /** Number of the value's key; none where it has no value. */
+  number?: number;
+}
+
+/** One value of the recap: to read, to copy, to change, and whether the CRM has taken it. */
+export function RecapRow({ live, entry, number }: Props) {
+  const editing = useSignal(false);
+  const { key, value = '' } = entry;
+  const label = recapLabel(live, entry);
+  const fill = live.call.fills[key];
+  return (
+    <div class={`recap-row${fill ? ` fill-${fill.state}` : ''}`} data-recap={key} data-value={value}>
+      <dt>{label}</dt>
+      <dd>
+        {key === 'notes' ? (
+          <Notes live={live} stored={value} label={label} />
+        ) : editing.value ? (
+          <Edit
+            entry={entry}
+            label={label}
+            onClose={() => {
+              editing.value = false;
+            }}
+          />
+        ) : (
+          <button
+            type="button"
+            class="recap-value"
+            data-edit-recap={key}
+            title={t('recapEdit')}
+            onClick={() => {
+              editing.value = true;
+            }}
+          >
+            {value ? recapText(live, key, value) : t('recapEmpty')}
+            <Icon name="edit" />
+          </button>
+        )}
+        {fill && (
+          <span class="fill-state" data-fill={key} data-state={fill.state}>
+            {fill.state === 'filled' && <Icon name="check" />}
+            {fillText(fill)}
+          </span>
+        )}
+      </dd>
+      {value && (
+        <CopyButton text={value} what={label} hint={number && number <= HINTS ? String(number) : undefined} />
+      )}
+    </div>
+  );
+}
+
+function Notes({ live, stored, label }: { live: Live; stored: string; label: string }) {
+  const { drafts } = usePanel();
+  const typed = useTyped(`${live.call.id} notes`, stored, (value) => ({
+    type: 'input',
+    key: 'notes',
+    value,
+  }));
+  return (
+    <textarea
+      class="field notes"
+      data-input="notes"
+      aria-label={label}
+      rows={4}
+      value={typed.value}
+      onInput={(event) => typed.type(event.currentTarget.value)}
+      onBlur={() => drafts.flush()}
+    />
+  );
+}
+
+function Edit({ entry, label, onClose }: { entry: RecapEntry; label: string; onClose: () => void }) {
+  const { act } = usePanel();
+  const save = (text: string) => {
+    if (text !== (entry.value ?? '')) void act({ type: 'edit-recap', key: entry.key, value: text });
+    onClose();
+  };
+  return (
+    <div class="recap-edit">
+      {entry.options.length > 0 && <Options entry={entry} onChoose={onClose} />}
+      {(entry.options.length === 0 || entry.key === 'paymentChannel') && (
+        <input
+          class="field"
+          aria-label={label}
+          ref={(input) => input?.focus()}
+          defaultValue={entry.value ?? ''}
+          onBlur={(event) => save(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') save(event.currentTarget.value);
+            if (event.key === 'Escape') {
+              event.stopPropagation();
+              onClose();
+            }
+          }}
+        />
+      )}
+      {entry.edited && (
+        <button type="button" class="link-btn" onMouseDown={() => save('')} onClick={() => save('')}>
+          {t('recapUnedit')}
+        </button>
+      )}
+    </div>
+  );
+}
