@@ -1,0 +1,206 @@
+import { fold, isBlank } from '../../customer/text.ts';
+import { beside, childrenOf, classOf, isElement, isText, parentOf, styleShown, tagOf } from './dom.ts';
+import { type Label, labelOf } from './label.ts';
+
+/** One piece of what a node shows: a text node, or a control with what stands in it ('' if empty). */
+export interface Item {
+  node: Node;
+  text: string;
+  control: boolean;
+}
+
+/** What a subtree shows, in reading order. */
+export interface Content {
+  items: Item[];
+  /** Labels among the items. */
+  labels: Label[];
+  /** More than a cell holds: no value. */
+  big: boolean;
+}
+
+const SKIP =
+  /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|OPTION|DATALIST|SVG|IMG|CANVAS|OBJECT|IFRAME|FRAME|BR|HR|LINK|META|HEAD|TITLE|LEGEND)$/;
+const NO_VALUE = /^(hidden|password|button|submit|reset|image|file|checkbox|radio|search|range|color)$/;
+const ICON =
+  /icon|symbols|glyph|\bfa[srlb]?\b|\bbi\b|\bmdi\b|\bpi\b|ripple|sr-only|visually-?hidden|screen-?reader/i;
+/** Words on things to click, not values: they are passed over. */
+const ACTION =
+  /^(ubah|edit|lihat|details?|salin|copy|copied|tersalin|ganti|view|more|lainnya|selengkapnya|hapus|delete|tambah|add|simpan|save|batal|cancel|tutup|close|refresh|show|hide|tampilkan|sembunyikan|cek|check|verifikasi|verify|hubungi|call|panggil|telepon|dial|history|riwayat|lihat .*|buka .*|open .*|view .*|×|✕|✎)$/i;
+const SEPARATOR = /^[^\p{L}\p{N}\-–—…_#]*$/u;
+const PREFIX = /^(rp|idr)\.?:?$/i;
+
+/** Signs, icons of a font, a currency before its amount: no value by themselves. */
+export const isSeparator = (text: string): boolean => SEPARATOR.test(text) || PREFIX.test(text);
+
+/** What stands in a native control; null where it can't hold a value (a button, a hidden field, a search box). */
+export function controlValue(el: Element): string | null {
+  switch (tagOf(el)) {
+    case 'INPUT': {
+      const input = el as HTMLInputElement;
+      return NO_VALUE.test(input.type) ? null : input.value;
+    }
+    case 'TEXTAREA':
+      return (el as HTMLTextAreaElement).value;
+    case 'SELECT': {
+      const select = el as HTMLSelectElement;
+      const chosen = select.selectedOptions;
+      return chosen.length === 1 && chosen[0]!.value !== '' ? chosen[0]!.text : '';
+    }
+    default:
+      return null;
+  }
+}
+
+/** A control's state as one string, cheap enough to compare many times a second. */
+export const stateOf = (el: Element): string => {
+  const { value, checked, selectedIndex } = el as HTMLInputElement & HTMLSelectElement;
+  return `${checked} ${selectedIndex} ${value}`;
+};
+
+/** One pass's eyes: what a node shows, remembered for the length of one evaluation. */
+export class Page {
+  /** Controls that were looked at, with their state: scripts change it without any event. */
+  readonly controls = new Map<Element, string>();
+  private readonly contents = new Map<Node, Content>();
+  private readonly styles = new Map<Element, boolean>();
+
+  constructor(readonly isOwn: (el: Element) => boolean) {}
+
+  shown(el: Element): boolean {
+    let is = this.styles.get(el);
+    if (is === undefined) {
+      is = styleShown(el);
+      this.styles.set(el, is);
+    }
+    return is;
+  }
+
+  /** What the subtree shows; at most 24 items and 300 nodes are looked at. */
+  content(root: Node): Content {
+    let found = this.contents.get(root);
+    if (found) return found;
+    found = { items: [], labels: [], big: false };
+    this.contents.set(root, found);
+    const stack: Node[] = [root];
+    for (let n = 0; stack.length; n++) {
+      if (n > 300 || found.items.length > 24) {
+        found.big = true;
+        break;
+      }
+      const node = stack.pop()!;
+      if (isText(node)) this.addText(found, node);
+      else if (isElement(node) && !this.addControl(found, node) && !this.skips(node, root)) {
+        const kids = childrenOf(node);
+        if (kids.length > 300) found.big = true;
+        else for (let i = kids.length - 1; i >= 0; i--) stack.push(kids[i]!);
+      }
+    }
+    return found;
+  }
+
+  private addText(found: Content, node: Text): void {
+    if (node.length > 2000) {
+      found.big = true;
+      return;
+    }
+    const text = fold(node.data);
+    if (!text || isSeparator(text) || ACTION.test(text)) {
+      return;
+    }
+    const parent = parentOf(node);
+    if (parent && !this.shown(parent)) return;
+    const before = node.previousSibling;
+    if (before && tagOf(before) === 'INPUT' && /^(radio|checkbox)$/.test((before as HTMLInputElement).type)) {
+      if (!(before as HTMLInputElement).checked) return;
+    }
+    const label = labelOf(text);
+    if (label) found.labels.push(label);
+    found.items.push({ node, text, control: false });
+  }
+
+  /** Adds a control and says so; a choice (radio, checkbox) adds the label of what is chosen. */
+  private addControl(found: Content, el: Element): boolean {
+    const value = controlValue(el);
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(tagOf(el))) this.controls.set(el, stateOf(el));
+    if (value !== null) {
+      // An empty search line inside a picker: what is picked stands beside it as text.
+      const picker =
+        !value && (el.getAttribute('role') === 'combobox' || el.hasAttribute('aria-autocomplete'));
+      if (!picker && this.shown(el) && el.getAttribute('aria-hidden') !== 'true') {
+        found.items.push({
+          node: el,
+          text: value.includes('\n') ? value.trim() : fold(value),
+          control: true,
+        });
+      }
+      return true;
+    }
+    return /^(INPUT|TEXTAREA|SELECT)$/.test(tagOf(el));
+  }
+
+  private skips(el: Element, root: Node): boolean {
+    const tag = tagOf(el);
+    if (SKIP.test(tag) || this.isOwn(el)) return true;
+    if (el === root && tag !== 'BUTTON') return false;
+    const role = el.getAttribute('role');
+    if (tag === 'BUTTON' || role === 'button') {
+      const picks = role === 'combobox' || el.getAttribute('aria-haspopup') === 'listbox';
+      return !picks && !/\d{5}|\d[ .-]\d{3}/.test((el.textContent ?? '').slice(0, 60));
+    }
+    if (role === 'radio' || role === 'option') {
+      return el.getAttribute('aria-checked') !== 'true' && el.getAttribute('aria-selected') !== 'true';
+    }
+    if (role === 'tooltip' || role === 'listbox' || role === 'menu') return true;
+    if (el !== root && el.getAttribute('aria-hidden') === 'true') return true;
+    if ((tag === 'I' || tag.includes('-') || tag === 'SPAN' || tag === 'DIV') && isIcon(el, tag)) return true;
+    if (tag === 'LABEL') return unchosen(el as HTMLLabelElement);
+    return false;
+  }
+
+  /**
+   * The first neighbour that shows something, passing over breaks, icons, separators and what is hidden; 'blank' for
+   * an empty cell, which is a value that is not there. At most 16 nodes on.
+   */
+  seek(node: Node, step: 1 | -1): { node: Node; content: Content; gap: boolean } | 'blank' | null {
+    let gap = false;
+    let at = beside(node, step);
+    for (let n = 0; at && n < 16; n++, at = beside(at, step)) {
+      if (!isText(at) && !isElement(at)) continue;
+      const content = this.content(at);
+      if (content.items.length && !content.items.every((i) => !i.control && /^\(.*\)$/.test(i.text))) {
+        return { node: at, content, gap };
+      }
+      if (content.big) return { node: at, content, gap };
+      if (!isElement(at)) continue;
+      const tag = tagOf(at);
+      if (SKIP.test(tag) || tag === 'BUTTON' || tag === 'INPUT' || !this.shown(at)) continue;
+      if (isIcon(at, tag) || /space|divider|sep|gap|dot/i.test(classOf(at)) || (at.textContent ?? '').trim())
+        continue;
+      if (/^(TD|DD)$/.test(tag) || /cell$/.test(at.getAttribute('role') ?? '')) return 'blank';
+      if (!at.firstElementChild) gap = true;
+    }
+    return null;
+  }
+}
+
+function isIcon(el: Element, tag: string): boolean {
+  const text = el.textContent ?? '';
+  return (
+    (/icon/i.test(tag) || ICON.test(classOf(el))) &&
+    text.length < 40 &&
+    !/\d{4}/.test(text) &&
+    !el.querySelector('input,select,textarea')
+  );
+}
+
+/** A label whose radio or checkbox is not ticked: one of the choices that were not made. */
+function unchosen(label: HTMLLabelElement): boolean {
+  const control = label.control as HTMLInputElement | null;
+  return !!control && /^(radio|checkbox)$/.test(control.type) && !control.checked;
+}
+
+/** The items' texts that count as one value: what stands in controls if there are any, else the texts. */
+export function valueItems(content: Content): Item[] {
+  const controls = content.items.filter((i) => i.control);
+  return (controls.length ? controls : content.items).filter((i) => i.text && !isBlank(i.text));
+}

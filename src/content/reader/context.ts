@@ -1,0 +1,177 @@
+import { fold, plain } from '../../customer/text.ts';
+import type { Page } from './content.ts';
+import { beside, classOf, isElement, isText, parentOf, tagOf } from './dom.ts';
+import { isField } from './label.ts';
+import { OTHER_PERSON, OTHER_RECORD } from './lexicon.ts';
+
+/** What surrounds an element: inherited from the element around it, so it is worked out once per element. */
+export interface Context {
+  /** Elements from the inside out, frames included, at most 60. */
+  chain: Element[];
+  /** Headings that speak for it, the nearest first, folded to plain words. */
+  headings: string[];
+  /** Nearest heading is a page's first heading or there is none. */
+  zone: '' | 'nav' | 'alert' | 'top';
+  /** The open modal dialog that holds it. */
+  modal: Element | null;
+  /** Somebody else than the customer, by a heading. */
+  otherPerson: boolean;
+  /** Another customer, another time, or no record (a search, a preview), by a heading. */
+  otherRecord: boolean;
+  ariaHidden: boolean;
+}
+
+const HEADING = /^(H[1-6]|LEGEND|SUMMARY|CAPTION|HEADER)$/;
+const TITLED = /title|head(er|ing)?\b|caption|judul|legend/i;
+const NAV = /^(navigation|menu|menubar|menuitem|listbox|option|tree|tab|tablist|search|toolbar|button)$/;
+const NAV_TAG = /^(NAV|SCRIPT|STYLE|OPTION|BUTTON|TEMPLATE|NOSCRIPT|TITLE)$/;
+const ALERT = /toast|notif|snack|ticker|marquee|\balert|tooltip|popover|banner-msg|callout/i;
+const ALERT_ROLE = /^(alert|log|marquee|tooltip|alertdialog)$/;
+const NAMED_BY = [
+  'aria-label',
+  'header',
+  'heading',
+  'header-text',
+  'label',
+  'title',
+  'legend',
+  'caption',
+  'data-title',
+];
+const HISTORY = /\b(bayar|pembayaran|payments?|paid)\b/;
+
+export class Contexts {
+  private readonly known = new Map<Element, Context>();
+  private readonly own = new Map<Element, string[]>();
+
+  constructor(private readonly page: Page) {}
+
+  of(node: Node): Context {
+    const path: Element[] = [];
+    let el = isElement(node) ? node : parentOf(node);
+    while (el && path.length < 60 && !this.known.has(el)) {
+      path.push(el);
+      el = parentOf(el);
+    }
+    let ctx: Context = (el && this.known.get(el)) ?? {
+      chain: [],
+      headings: [],
+      zone: '',
+      modal: null,
+      otherPerson: false,
+      otherRecord: false,
+      ariaHidden: false,
+    };
+    for (let i = path.length - 1; i >= 0; i--) {
+      ctx = this.extend(ctx, path[i]!);
+      this.known.set(path[i]!, ctx);
+    }
+    return ctx;
+  }
+
+  private extend(outer: Context, el: Element): Context {
+    const tag = tagOf(el);
+    const role = el.getAttribute('role') ?? '';
+    const cls = classOf(el);
+    const headings = this.headingsAt(el, tag);
+    const ctx: Context = {
+      ...outer,
+      chain: [el, ...outer.chain.slice(0, 59)],
+      headings: [...headings, ...outer.headings.slice(0, 7)],
+    };
+    if (NAV_TAG.test(tag) || NAV.test(role) || tag === 'MARQUEE')
+      ctx.zone = tag === 'MARQUEE' ? 'alert' : 'nav';
+    else if (ALERT_ROLE.test(role) || (tag !== 'BODY' && tag !== 'HTML' && ALERT.test(cls)))
+      ctx.zone = 'alert';
+    else if (
+      !ctx.zone &&
+      (role === 'banner' || /\b(top-?bar|app-?bar|navbar|main-header|app-header|toolbar)\b/i.test(cls))
+    )
+      ctx.zone = 'top';
+    else if (!ctx.zone && tag === 'HEADER' && !/card|panel|modal|dialog/i.test(cls) && outer.chain.length < 8)
+      ctx.zone = 'top';
+    if (isModal(el, tag, role, cls)) ctx.modal = el;
+    if (el.getAttribute('aria-hidden') === 'true' || el.hasAttribute('inert')) ctx.ariaHidden = true;
+    for (const h of headings) {
+      const top = h.startsWith('#');
+      const words = top ? h.slice(1) : h;
+      if (!top && OTHER_PERSON.test(words)) ctx.otherPerson = true;
+      if (OTHER_RECORD.test(words) && !HISTORY.test(words)) ctx.otherRecord = true;
+    }
+    return ctx;
+  }
+
+  /** Headings that begin to hold at this element: its own name, and what stands before it as a title. */
+  private headingsAt(el: Element, tag: string): string[] {
+    let found = this.own.get(el);
+    if (found) return found;
+    found = [];
+    this.own.set(el, found);
+    if (tag === 'HTML' || tag === 'BODY') return found;
+    if (!/^(INPUT|TEXTAREA|SELECT|A|LABEL|TD|TH|SPAN|B|STRONG)$/.test(tag)) {
+      for (const name of NAMED_BY) {
+        const text = el.getAttribute(name);
+        if (text && text.length < 60 && !isField(text)) found.push(plain(text));
+      }
+      const by = el.getAttribute('aria-labelledby');
+      const target = by && (el.getRootNode() as Document).getElementById?.(by.split(' ')[0]!);
+      if (target) this.take(found, target);
+    }
+    let n = 0;
+    for (let at = beside(el, -1); at && n < 14; at = beside(at, -1)) {
+      if (isText(at)) {
+        if (fold(at.data.slice(0, 99))) n++;
+        continue;
+      }
+      if (!isElement(at) || tagOf(at) === 'BR') continue;
+      n++;
+      if (this.heads(at, el) && this.page.shown(at)) {
+        this.take(found, at);
+        break;
+      }
+    }
+    return found;
+  }
+
+  /** Is `at`, which stands before `el` in the same parent, a title over it? */
+  private heads(at: Element, el: Element): boolean {
+    const tag = tagOf(at);
+    const slot = at.getAttribute('slot') ?? '';
+    if (
+      HEADING.test(tag) ||
+      at.getAttribute('role') === 'heading' ||
+      /header|title|heading|summary/.test(slot)
+    )
+      return true;
+    if (/^(LABEL|DT|DD|TD|TH|BR|HR|INPUT|SELECT|TEXTAREA|BUTTON)$/.test(tag)) return false;
+    const text = fold((at.textContent ?? '').slice(0, 200));
+    if (!text || text.length > 60) return false;
+    if (TITLED.test(classOf(at))) return true;
+    const first = at.firstElementChild;
+    if (first && HEADING.test(tagOf(first))) return true;
+    // A row that is one cell across a table; a bold line; a line unlike its neighbours that names somebody else.
+    if (tag === 'TR') return at.childElementCount === 1 && el.childElementCount > 1;
+    if (/[:\d]/.test(text)) return false;
+    if (isField(text)) return false;
+    const inline = /^(B|STRONG|SPAN|EM|I|A)$/;
+    const bold =
+      /^(B|STRONG)$/.test(tag) || (at.childElementCount === 1 && /^(B|STRONG)$/.test(tagOf(first!)));
+    if (bold && fold(first?.textContent ?? text) === text && !inline.test(tagOf(el))) return true;
+    const words = plain(text);
+    return (
+      (OTHER_PERSON.test(words) || OTHER_RECORD.test(words)) &&
+      (tag !== tagOf(el) || classOf(at) !== classOf(el)) &&
+      this.page.content(at).items.length === 1
+    );
+  }
+
+  private take(found: string[], at: Element): void {
+    const text = plain((at.textContent ?? '').slice(0, 80));
+    if (text && text.length < 70) found.push((tagOf(at) === 'H1' ? '#' : '') + text);
+  }
+}
+
+function isModal(el: Element, tag: string, role: string, cls: string): boolean {
+  if (tag === 'DIALOG') return el.matches(':modal') || el.getAttribute('aria-modal') === 'true';
+  return /dialog$/.test(role) && (el.getAttribute('aria-modal') === 'true' || /modal|dialog/i.test(cls));
+}

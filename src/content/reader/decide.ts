@@ -1,0 +1,175 @@
+import type { CustomerReading, PageState, ReadValue } from '../../customer/reading.ts';
+import { FIELD_KEYS, type FieldKey, type Site } from '../../customer/record.ts';
+import { fold, plain } from '../../customer/text.ts';
+import type { Candidate, Evaluation } from './evaluate.ts';
+import { compose } from './parts.ts';
+import { scoreOf, standing } from './score.ts';
+
+/** A reading together with the nodes that its values stand on. */
+export interface Decision {
+  reading: CustomerReading;
+  nodes: Map<FieldKey, Node>;
+}
+
+const RECORD_KEYS = new Set<string>(FIELD_KEYS.filter((k) => k !== 'agentName'));
+const IDENTITY = ['internetNumber', 'customerName', 'telephoneNumber', 'mobileNumber'] as const;
+
+/** Two values of one key that say the same: case and spacing of names, punctuation of addresses don't count. */
+const sameAs = (c: Candidate): string =>
+  c.key === 'address' || /Name$/.test(c.key) ? plain(String(c.value)) : String(c.value);
+
+/** The children of the closest common ancestor in which two candidates stand. */
+function sidesOf(a: Candidate, b: Candidate): [Node, Node] {
+  const outer = new Set<Node>(b.context.chain);
+  let sideA: Node = a.node;
+  for (const el of a.context.chain) {
+    if (outer.has(el)) {
+      const at = b.context.chain.indexOf(el);
+      return [sideA, b.context.chain[at - 1] ?? b.node];
+    }
+    sideA = el;
+  }
+  return [sideA, b.context.chain[b.context.chain.length - 1] ?? b.node];
+}
+
+const inside = (c: Candidate, side: Node): boolean =>
+  c.node === side || c.context.chain.includes(side as Element);
+
+const keysIn = (all: Candidate[], side: Node): number =>
+  new Set(all.filter((c) => RECORD_KEYS.has(c.key) && inside(c, side)).map((c) => c.key)).size;
+
+/** Built alike: the same element and class, whatever its state or number in the row. */
+function alike(a: Node, b: Node): boolean {
+  const form = (n: Node): string =>
+    `${n.nodeName} ${((n as Element).getAttribute?.('class') ?? '').replace(/\S*(active|selected|current|first|last|odd|even|open|\d)\S*/gi, '').trim()}`;
+  return a !== b && a.nodeType === 1 && form(a) === form(b);
+}
+
+/** Candidates of records that stand in a row of their like: a list, of which none is the one. */
+function dropLists(all: Candidate[]): { left: Candidate[]; lists: number } {
+  const listed = new Set<Candidate>();
+  let lists = 0;
+  for (const key of IDENTITY) {
+    const seen = new Map<string, Candidate[]>();
+    for (const c of all) {
+      if (c.key !== key) continue;
+      const before = seen.get(c.canon) ?? [];
+      for (const other of before.slice(0, 4)) {
+        if (sameAs(other) === sameAs(c)) continue;
+        const [a, b] = sidesOf(other, c);
+        if (!alike(a, b)) continue;
+        if (keysIn(all, a) > 1 && keysIn(all, b) > 1) lists++;
+        for (const x of all) if (inside(x, a) || inside(x, b)) listed.add(x);
+      }
+      seen.set(c.canon, [...before, c]);
+    }
+  }
+  return { left: all.filter((c) => !listed.has(c)), lists };
+}
+
+/** An open dialog that holds a record is what the agent looks at; one that holds a few values is beside the point. */
+function inFront(all: Candidate[]): Candidate[] {
+  const modals = new Set(all.map((c) => c.context.modal).filter((m) => m !== null));
+  for (const modal of modals) {
+    const within = all.filter((c) => c.context.modal === modal);
+    const rich =
+      keysIn(within, modal) >= 3 &&
+      within.some((c) => c.key === 'customerName' || c.key === 'internetNumber');
+    if (rich) return all.filter((c) => c.context.modal === modal || c.key === 'agentName');
+  }
+  const behind = all.filter((c) => !c.context.modal);
+  return behind.some((c) => c.key === 'customerName' || c.key === 'internetNumber') ? behind : all;
+}
+
+type Verdict = { winner: Candidate } | { rivals: Candidate[] };
+
+/** One key's candidates: the best of those that agree, or rivals between which nothing decides. */
+function judge(of: Candidate[], all: Candidate[]): Verdict {
+  const best = new Map<string, Candidate>();
+  for (const c of of) {
+    const had = best.get(sameAs(c));
+    if (!had || scoreOf(c) > scoreOf(had)) best.set(sameAs(c), c);
+  }
+  let rivals = [...best.values()].sort((a, b) => scoreOf(b) - scoreOf(a));
+  const top = rivals[0]!;
+  rivals = rivals.filter(
+    (c) => c === top || (top.tier - c.tier < 2 && !(top.canon === 'N K' && c.canon !== 'N K')),
+  );
+  if (top.key === 'address') rivals = rivals.filter((c) => c === top || !sameAs(top).startsWith(sameAs(c)));
+  if (rivals.length === 1) return { winner: top };
+  for (const c of rivals) {
+    const beats = rivals.every((d) => {
+      if (d === c) return true;
+      const [a, b] = sidesOf(c, d);
+      const mine = keysIn(all, a);
+      return mine >= 3 && mine >= 2 * keysIn(all, b);
+    });
+    if (beats) return { winner: c };
+  }
+  return { rivals };
+}
+
+/** From all that a page offers to what it says: one value for each key, or none, or the contradiction. */
+export function decide(evaluation: Evaluation, site: Site | null): Decision {
+  const hasModal = evaluation.candidates.some((c) => c.context.modal);
+  const standingOnes = evaluation.candidates.filter((c) => standing(c, evaluation, hasModal));
+  const { left, lists } = dropLists(standingOnes.filter((c) => c.key !== 'agentName'));
+  let pool = compose(inFront(left));
+  const nodes = new Map<FieldKey, Node>();
+  const values: CustomerReading['values'] = {};
+  const conflicts: CustomerReading['conflicts'] = {};
+  const put = (c: Candidate): void => {
+    const read: ReadValue = { value: c.value as never, label: fold(c.label), score: scoreOf(c) };
+    values[c.key as FieldKey] = read as never;
+    nodes.set(c.key as FieldKey, c.node);
+  };
+  const settle = (key: FieldKey, from: Candidate[]): void => {
+    const of = from.filter((c) => c.key === key);
+    if (!of.length) return;
+    const verdict = judge(of, from);
+    if ('winner' in verdict) {
+      put(verdict.winner);
+      if ((IDENTITY as readonly string[]).includes(key)) {
+        // What stands with another customer's name or number is that customer's.
+        for (const c of of) {
+          if (sameAs(c) === sameAs(verdict.winner)) continue;
+          const [, side] = sidesOf(verdict.winner, c);
+          if (keysIn(pool, side) > 1) pool = pool.filter((x) => !inside(x, side));
+        }
+      }
+    } else {
+      conflicts[key] = {
+        candidates: verdict.rivals.map((c) => ({ value: c.value as never, label: fold(c.label) })),
+      } as never;
+    }
+  };
+  for (const key of IDENTITY) settle(key, pool);
+  for (const key of FIELD_KEYS) {
+    if (key !== 'agentName' && !values[key] && !conflicts[key]) settle(key, pool);
+  }
+  settle(
+    'agentName',
+    standingOnes.filter((c) => c.key === 'agentName'),
+  );
+  if (conflicts.agentName) delete conflicts.agentName;
+
+  const histories = evaluation.histories.filter((h) => standing(h, evaluation, hasModal));
+  const different = new Set(histories.map((h) => JSON.stringify(h.payments)));
+  if (different.size === 1) {
+    const h = histories[0]!;
+    values.paymentHistory = { value: h.payments, label: h.label, score: 0.9 };
+    nodes.set('paymentHistory', h.node);
+  }
+
+  const known = FIELD_KEYS.filter((k) => k !== 'agentName' && (values[k] || conflicts[k]));
+  const named = IDENTITY.filter((k) => values[k] || conflicts[k]);
+  const isRecord = named.length > 0 && known.length > 1;
+  const torn = conflicts.internetNumber && conflicts.customerName;
+  for (const key of FIELD_KEYS) {
+    if (key === 'agentName') continue;
+    if (!isRecord || torn) delete values[key];
+    if (!isRecord) delete conflicts[key];
+  }
+  const state: PageState = isRecord ? 'customer' : lists || evaluation.lists.length ? 'list' : 'none';
+  return { reading: { site, state, values, conflicts, taughtMissing: [] }, nodes };
+}

@@ -1,0 +1,111 @@
+/** The flat tree (open shadow roots and slots as they are shown), across same-origin frames. */
+
+/** Element types, told by name: nodes of frames belong to another realm, so `instanceof` is of no use. */
+export const isElement = (n: Node): n is Element => n.nodeType === 1;
+export const isText = (n: Node): n is Text => n.nodeType === 3;
+export const tagOf = (n: Node): string => n.nodeName.toUpperCase();
+
+/** The parent in the flat tree; at a document's top the frame that holds it, if the reader may see that frame. */
+export function parentOf(node: Node): Element | null {
+  const slot = (node as Element).assignedSlot;
+  if (slot) return slot;
+  const parent = node.parentNode;
+  if (!parent) return null;
+  if (isElement(parent)) return parent;
+  if (parent.nodeType === 11) return (parent as ShadowRoot).host ?? null;
+  try {
+    return ((parent as Document).defaultView?.frameElement as Element | null | undefined) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** The list that a node stands in, for stepping to its neighbours: a slot's assigned nodes, or null for siblings. */
+const slotted = (node: Node): Node[] | null => {
+  const slot = (node as Element).assignedSlot;
+  return slot ? slot.assignedNodes() : null;
+};
+
+/** The next (step 1) or previous (step −1) node beside this one in the flat tree. */
+export function beside(node: Node, step: 1 | -1): Node | null {
+  const list = slotted(node);
+  if (list) return list[list.indexOf(node) + step] ?? null;
+  return step > 0 ? node.nextSibling : node.previousSibling;
+}
+
+/** Children in the flat tree. */
+export function childrenOf(el: Element): ArrayLike<Node> {
+  if (el.shadowRoot) return el.shadowRoot.childNodes;
+  if (tagOf(el) === 'SLOT') {
+    const assigned = (el as HTMLSlotElement).assignedNodes();
+    if (assigned.length) return assigned;
+  }
+  return el.childNodes;
+}
+
+/** The document of a frame where the reader may see it, else null. */
+export function frameDocument(el: Element): Document | null {
+  try {
+    return (el as HTMLIFrameElement).contentDocument;
+  } catch {
+    return null;
+  }
+}
+
+/** The class attribute, also of SVG elements; '' where there is none. */
+export const classOf = (el: Element): string => el.getAttribute('class') ?? '';
+
+/**
+ * Shown on the page: rendered, not `visibility: hidden`, not fully transparent. (Boxes are judged apart, see
+ * `boxShown`.) Only styles are asked for, no layout.
+ */
+export function styleShown(el: Element): boolean {
+  if (el.checkVisibility?.({ checkOpacity: true, checkVisibilityCSS: true }) ?? true) return true;
+  // A slot, or another element without a box of its own, shows its children where its parent is shown.
+  if (getComputedStyle(el).display !== 'contents') return false;
+  const parent = parentOf(el);
+  return !!parent && styleShown(parent);
+}
+
+/** Viewport rectangle of a text node's first line, or of an element. */
+export function boxOf(node: Node): DOMRect {
+  if (isElement(node)) return node.getBoundingClientRect();
+  const range = node.ownerDocument!.createRange();
+  range.selectNodeContents(node);
+  const r = range.getClientRects();
+  for (let i = 0; i < r.length && i < 4; i++) if (r[i]!.width > 0) return r[i]!;
+  return range.getBoundingClientRect();
+}
+
+/**
+ * False where the box can't be seen whatever one scrolls: no area, off the document's left or top edge, beside its
+ * right edge where nothing scrolls there, or outside an ancestor that clips without scrolling.
+ */
+export function boxShown(node: Node): boolean {
+  const box = boxOf(node);
+  if (box.width < 1 || box.height < 1) return false;
+  const view = node.ownerDocument!.defaultView;
+  const root = node.ownerDocument!.documentElement;
+  if (!view || !root) return false;
+  if (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0) return false;
+  if (box.left + view.scrollX >= Math.max(root.scrollWidth, view.innerWidth)) return false;
+  let el = isElement(node) ? node : parentOf(node);
+  for (let i = 0; el && i < 40 && el.ownerDocument === node.ownerDocument; i++, el = parentOf(el)) {
+    if (el === root || tagOf(el) === 'BODY') break;
+    const style = view.getComputedStyle(el);
+    if (style.position === 'fixed' && (box.left >= view.innerWidth || box.top >= view.innerHeight))
+      return false;
+    if (!/hidden|clip/.test(style.overflow)) continue;
+    const clip = el.getBoundingClientRect();
+    if (el.clientWidth && el.clientHeight === 0 && style.display === 'inline') continue;
+    // Clipped above or below may still be scrolled to by script; beside is a slide or panel that is not shown.
+    if (
+      clip.width < 2 ||
+      clip.height < 2 ||
+      (/hidden|clip/.test(style.overflowX) && (box.left >= clip.right - 1 || box.right <= clip.left + 1))
+    ) {
+      return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,222 @@
+import type { Payment } from '../../customer/record.ts';
+import type { Hit } from './collect.ts';
+import { type Content, Page } from './content.ts';
+import { type Context, Contexts } from './context.ts';
+import { boxShown, isElement, parentOf, styleShown, tagOf } from './dom.ts';
+import { isLoose } from './grammar.ts';
+import { cellUnder, type Grid, gridOf, rowOf } from './grid.ts';
+import { historyColumns, paymentsOf } from './history.ts';
+import type { Label } from './label.ts';
+import type { LabelKey } from './lexicon.ts';
+import { extend, pairOf, readValue, suits } from './pair.ts';
+
+/** One value that the page offers for one key, and all that speaks for and against it. */
+export interface Candidate {
+  key: LabelKey;
+  value: string | number;
+  /** The label as shown, at most 60 characters. */
+  label: string;
+  canon: string;
+  /** 3 specific … 1 generic. */
+  tier: number;
+  slip: boolean;
+  rel: 'bound' | 'inline' | 'beside' | 'column' | 'above';
+  from: Hit['from'];
+  node: Node;
+  labelNode: Node;
+  context: Context;
+}
+
+export interface Evaluation {
+  candidates: Candidate[];
+  histories: { payments: Payment[]; context: Context; node: Node; label: string }[];
+  /** Tables that list several customers: their heads. */
+  lists: Element[];
+  /** Controls that were looked at, with their state. */
+  controls: Map<Element, string>;
+}
+
+const MAX_HITS = 1500;
+
+/** Relates every label of the page to the value that belongs to it. */
+export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): Evaluation {
+  const page = new Page(isOwn);
+  const contexts = new Contexts(page);
+  const out: Evaluation = { candidates: [], histories: [], lists: [], controls: page.controls };
+  const grids = new Map<Element, Grid | null>();
+  const claims = new Map<Node, Label>();
+  const weigh = (label: Label, content: Content): number => {
+    for (const key in label.keys) {
+      if (suits(key as LabelKey, label, content)) return isLoose(key as LabelKey) ? 0.5 : 1;
+    }
+    return 0;
+  };
+  const headed = (row: Element): Grid | null => {
+    let grid = grids.get(row);
+    if (grid === undefined) {
+      grid = gridOf(page, row, weigh);
+      grids.set(row, grid);
+    }
+    return grid;
+  };
+  const add = (
+    hit: Hit,
+    label: Label,
+    text: string,
+    key: LabelKey,
+    value: string | number,
+    node: Node,
+    rel: Candidate['rel'],
+  ): void => {
+    out.candidates.push({
+      key,
+      value,
+      label: text.slice(0, 60),
+      canon: label.canon,
+      tier: label.keys[key] ?? 1,
+      slip: label.slip,
+      rel,
+      from: hit.from,
+      node,
+      labelNode: hit.node,
+      context: contexts.of(node),
+    });
+  };
+
+  const named: Hit[] = [];
+  let n = 0;
+  for (const hit of hits) {
+    if (++n > MAX_HITS) break;
+    const el = isElement(hit.node) ? hit.node : parentOf(hit.node);
+    if (!el || !hit.node.isConnected || !page.shown(el)) continue;
+    if (hit.from !== 'text') {
+      named.push(hit);
+      continue;
+    }
+    const keys = Object.keys(hit.label.keys) as LabelKey[];
+    if (hit.inline !== undefined) {
+      for (const key of keys) {
+        const read = readValue(key, [{ node: hit.node, text: hit.inline, control: false }]);
+        if (read)
+          add(hit, hit.label, hit.text, key, extend(page, key, read.node, read.value), read.node, 'inline');
+      }
+      continue;
+    }
+    const place = rowOf(hit.node);
+    if (place && headed(place.row)) continue;
+    let paired = false;
+    for (const key of keys.length ? keys : (['other'] as const)) {
+      const pair = pairOf(page, hit.node, hit.label, key);
+      if (!pair) continue;
+      paired = true;
+      if (!claims.has(pair.node)) claims.set(pair.node, hit.label);
+      if (key !== 'other') add(hit, hit.label, hit.text, key, pair.value, pair.node, pair.rel);
+    }
+    // Labels side by side, their values together elsewhere.
+    if (!paired && keys.length && !place) {
+      const line = lineOf(page, hit.node);
+      if (line) headed(line);
+    }
+  }
+
+  for (const hit of named) {
+    const el = hit.node as Element;
+    const content = page.content(el);
+    const claim = claims.get(el);
+    // What stands visibly beside a control outranks a name or placeholder that says another thing.
+    if (claim && claim.canon !== hit.label.canon) continue;
+    for (const key of Object.keys(hit.label.keys) as LabelKey[]) {
+      const attribute = tagOf(el).includes('-') && !el.shadowRoot ? el.getAttribute('value') : null;
+      const read = attribute
+        ? readValue(key, [{ node: el, text: attribute, control: true }])
+        : suits(key, hit.label, content);
+      if (read) add(hit, hit.label, hit.text, key, read.value, read.node, 'bound');
+    }
+  }
+
+  for (const grid of grids.values()) {
+    if (!grid) continue;
+    const columns = historyColumns(grid);
+    if (columns) {
+      const payments = paymentsOf(page, grid, columns);
+      if (payments?.length && boxShown(grid.rows[0]!)) {
+        out.histories.push({
+          payments,
+          context: contexts.of(grid.header),
+          node: grid.header,
+          label: titleOf(contexts.of(grid.header)),
+        });
+      }
+    } else if (grid.rows.length === 1) readRow(page, grid, add);
+    else if (listsCustomers(page, grid)) out.lists.push(grid.header);
+  }
+
+  const frames = new Map<Element, boolean>();
+  out.candidates = out.candidates.filter((c) => boxShown(c.node) && framesShown(c.context, frames));
+  out.histories = out.histories.filter((h) => framesShown(h.context, frames));
+  return out;
+}
+
+/** The nearest element around a label in which it is one of several things. */
+function lineOf(page: Page, node: Node): Element | null {
+  let child = node;
+  for (let i = 0; i < 5; i++) {
+    const parent = parentOf(child);
+    if (!parent) return null;
+    if (page.seek(child, 1) || page.seek(child, -1)) return parent;
+    child = parent;
+  }
+  return null;
+}
+
+type Add = (
+  hit: Hit,
+  label: Label,
+  text: string,
+  key: LabelKey,
+  value: string | number,
+  node: Node,
+  rel: Candidate['rel'],
+) => void;
+
+function readRow(page: Page, grid: Grid, add: Add): void {
+  for (const { label, text, index, node } of grid.columns) {
+    const cell = cellUnder(grid, grid.rows[0]!, index);
+    if (!cell) continue;
+    for (const key of Object.keys(label.keys) as LabelKey[]) {
+      const read = suits(key, label, page.content(cell));
+      if (read) add({ node, label, text, from: 'text' }, label, text, key, read.value, read.node, 'column');
+    }
+  }
+}
+
+/** Do two rows of the grid hold different customers? */
+function listsCustomers(page: Page, grid: Grid): boolean {
+  return grid.columns.some(({ label, index }) => {
+    const values = new Set<string | number>();
+    for (const key of ['customerName', 'internetNumber', 'mobileNumber', 'telephoneNumber'] as const) {
+      if (!label.keys[key]) continue;
+      for (const row of grid.rows.slice(0, 6)) {
+        const cell = cellUnder(grid, row, index);
+        const read = cell && suits(key, label, page.content(cell));
+        if (read) values.add(read.value);
+      }
+    }
+    return values.size > 1;
+  });
+}
+
+const titleOf = (context: Context): string => context.headings[0]?.replace(/^#/, '').slice(0, 60) ?? '';
+
+/** All the frames around it are shown, with room in them. */
+function framesShown(context: Context, known: Map<Element, boolean>): boolean {
+  return context.chain.every((el) => {
+    if (!/^I?FRAME$/.test(tagOf(el))) return true;
+    let shown = known.get(el);
+    if (shown === undefined) {
+      shown = styleShown(el) && (tagOf(el) === 'FRAME' || boxShown(el));
+      known.set(el, shown);
+    }
+    return shown;
+  });
+}

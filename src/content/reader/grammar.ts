@@ -1,0 +1,41 @@
+import { parseDate, parseMonth, parsePeriod } from '../../customer/period.ts';
+import { parseInternet, parseMobile, parseTelephone } from '../../customer/phone.ts';
+import { parseRupiah } from '../../customer/rupiah.ts';
+import { fold, isBlank, parseAddress, parseName, parsePerson, parseSegment } from '../../customer/text.ts';
+import { labelOf } from './label.ts';
+import type { LabelKey } from './lexicon.ts';
+
+/** Each field's own grammar: the normalised value of a text, or null where the text can't be one. */
+const money = (text: string): number | null => {
+  const amount = parseRupiah(text);
+  // A count ("3") or a year is no amount of money; a nought is.
+  return amount === null || (amount > 0 && amount < 1000) ? null : amount;
+};
+const words = (parse: (text: string) => string | null) => (text: string) =>
+  labelOf(fold(text)) ? null : parse(text);
+const when = (pattern: RegExp) => (text: string) => (pattern.test(fold(text)) ? fold(text) : null);
+
+export const GRAMMAR: { [K in LabelKey]?: (text: string) => string | number | null } = {
+  customerName: words(parseName),
+  agentName: words(parsePerson),
+  address: words(parseAddress),
+  internetNumber: parseInternet,
+  telephoneNumber: parseTelephone,
+  mobileNumber: parseMobile,
+  segment: parseSegment,
+  billingPeriod: parsePeriod,
+  internetBill: money,
+  telephoneBill: money,
+  totalBill: money,
+  areaCode: when(/^\(?0\d{2,3}\)?$/),
+  month: parseMonth,
+  year: when(/^20\d\d$/),
+  addressPart: words((text) => (isBlank(text) || text.length > 80 || /[:@?]/.test(text) ? null : fold(text))),
+  paidOn: parseDate,
+  channel: (text) => (isBlank(text) || text.length > 40 ? null : fold(text)),
+  paidAmount: parseRupiah,
+  other: (text) => text || null,
+};
+
+/** Texts that nearly anything could be: their value proves little of the label. */
+export const isLoose = (key: LabelKey): boolean => /name|address|channel/i.test(key);

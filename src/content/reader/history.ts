@@ -1,0 +1,88 @@
+import { parseDate, parsePeriod } from '../../customer/period.ts';
+import type { Payment } from '../../customer/record.ts';
+import { fold, isBlank } from '../../customer/text.ts';
+import { type Page, valueItems } from './content.ts';
+import { cellUnder, type Grid } from './grid.ts';
+
+const UNPAID =
+  /\b(belum|unpaid|open|outstanding|pending|tertunggak|gagal|failed|menunggu|overdue|not paid)\b/i;
+
+/** The columns of a grid that make it a payment history: a period and a channel at least. */
+export function historyColumns(
+  grid: Grid,
+): { period: number; channel: number; paidOn: number; status: number } | null {
+  const column = (key: 'billingPeriod' | 'month' | 'channel' | 'paidOn' | 'status'): number => {
+    let best = -1;
+    let tier = 0;
+    for (const c of grid.columns) {
+      const t = c.label.keys[key] ?? 0;
+      if (t > tier) [best, tier] = [c.index, t];
+    }
+    return best;
+  };
+  const found = {
+    period: column('billingPeriod'),
+    channel: column('channel'),
+    paidOn: column('paidOn'),
+    status: column('status'),
+  };
+  return found.period >= 0 && found.channel >= 0 ? found : null;
+}
+
+/**
+ * Payments of a grid, newest first, at most three. Rows that are not paid (a status that says so, no channel, no
+ * date where the grid has dates) are passed over; null where a row can't be understood.
+ */
+export function paymentsOf(
+  page: Page,
+  grid: Grid,
+  columns: NonNullable<ReturnType<typeof historyColumns>>,
+): Payment[] | null {
+  const payments: Payment[] = [];
+  for (const row of grid.rows) {
+    const text = (index: number): string => {
+      const cell = index < 0 ? null : cellUnder(grid, row, index);
+      return cell
+        ? fold(
+            valueItems(page.content(cell))
+              .map((i) => i.text)
+              .join(' '),
+          )
+        : '';
+    };
+    const channel = text(columns.channel);
+    const period = parsePeriod(text(columns.period));
+    const date = text(columns.paidOn);
+    const paidOn = parseDate(date);
+    if (!period) {
+      if (channel && text(columns.period)) return null;
+      continue;
+    }
+    if (!channel || isBlank(channel) || UNPAID.test(channel) || UNPAID.test(text(columns.status))) continue;
+    if (columns.paidOn >= 0 && !paidOn) {
+      if (date && !isBlank(date) && !UNPAID.test(date)) return null;
+      continue;
+    }
+    payments.push(paidOn ? { period, channel, paidOn } : { period, channel });
+  }
+  return newest(payments);
+}
+
+/** Newest first by period (then by date), each payment once, at most three. */
+export function newest(payments: Payment[]): Payment[] {
+  const seen = new Set<string>();
+  return payments
+    .map((payment, index) => ({ payment, index }))
+    .sort(
+      (a, b) =>
+        b.payment.period.localeCompare(a.payment.period) ||
+        (b.payment.paidOn ?? '').localeCompare(a.payment.paidOn ?? '') ||
+        a.index - b.index,
+    )
+    .map((x) => x.payment)
+    .filter((p) => {
+      const id = JSON.stringify(p);
+      return !seen.has(id) && seen.add(id);
+    })
+    .slice(0, 3);
+}

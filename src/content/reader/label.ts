@@ -1,0 +1,132 @@
+import { fold, plain } from '../../customer/text.ts';
+import { LABELS, type LabelKey, NEUTRAL, OTHER_PERSON, OTHER_RECORD, SYNONYMS } from './lexicon.ts';
+
+/** What a text says as a label: what it can stand for, with tiers (3 specific … 1 generic), and its folded form. */
+export interface Label {
+  keys: { [K in LabelKey]?: number };
+  /** Canonical words, for comparing labels with one another. */
+  canon: string;
+  /** Folded text as shown, in lower case. */
+  shown: string;
+  /** A spelling slip was mended. */
+  slip: boolean;
+}
+
+const words = new Map<string, string>();
+for (const group of SYNONYMS.split('|')) {
+  const [canon, list] = group.split(':') as [string, string];
+  for (const word of list.split(' ')) words.set(word, canon);
+}
+const patterns: [LabelKey, number, RegExp][] = [];
+for (const [key, tiers] of Object.entries(LABELS) as [LabelKey, string[]][]) {
+  tiers.forEach((source, i) => {
+    if (!source) return;
+    patterns.push([key, 3 - i, new RegExp(`^(${source})$`)]);
+    for (const word of source.match(/[a-z]+/g) ?? []) if (!words.has(word)) words.set(word, word);
+  });
+}
+/** Words that begin labels of other things: enough to tell "No. Tiket" or "Witel" from a value. */
+for (const word of (
+  'kode code status paket package witel datel sto odp ncli nik npwp kk email tiket ticket order deposit denda ppn materai ' +
+  'diskon discount saldo sisa regional produk product layanan kecepatan speed catatan notes lokasi tempat cara metode id'
+).split(' ')) {
+  if (!words.has(word)) words.set(word, word);
+}
+
+/** Damerau–Levenshtein distance of at most one, for words of five letters or more, or four where letters swap. */
+function slipOf(a: string, b: string): boolean {
+  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  const swap = a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+  if (a.length === b.length) return swap || (a.length > 5 && a.slice(i + 1) === b.slice(i + 1));
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  return short.length > 4 && long.slice(i + 1) === short.slice(i);
+}
+
+function mend(word: string): string | undefined {
+  if (word.length < 4 || /\d/.test(word)) return;
+  for (const [known, canon] of words) if (slipOf(word, known)) return canon;
+}
+
+const STARTS = new Uint8Array(27 * 27);
+const slot = (code: number): number => ((code | 32) > 96 && (code | 32) < 123 ? (code | 32) - 96 : 0);
+for (const word of [...words.keys(), 'rp', 'idr']) {
+  STARTS[slot(word.charCodeAt(0)) * 27 + slot(word.charCodeAt(1))] = 1;
+}
+STARTS[27] = 1; // "A/N"
+
+/**
+ * Where in the text a label could begin, else -1. It is asked of every text node of the page, so it looks at a few
+ * character codes only: skips white space and up to four signs, then wants the first two letters of a known word.
+ */
+export function labelStart(text: string): number {
+  let i = 0;
+  for (const end = Math.min(text.length - 1, 200); i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= 32 || code === 160) continue;
+    const first = slot(code);
+    if (first) return STARTS[first * 27 + slot(text.charCodeAt(i + 1))] ? i : -1;
+    if (code > 47 && code < 58) return -1;
+  }
+  return -1;
+}
+
+function parse(text: string): Label | null {
+  const bracket = /^(.*?\S)\s*\(([^)]*)\)\W*$/.exec(text);
+  if (bracket) {
+    const inside = plain(bracket[2]!);
+    // "Tagihan (N1)", "Nama (Sales)": what stands in brackets can make it another thing's label.
+    if (OTHER_PERSON.test(inside) || OTHER_RECORD.test(inside) || /\d|kantor|office|work|ktp/.test(inside))
+      return null;
+    text = bracket[1]!;
+  }
+  const found = match(plain(text));
+  return found ?? (/[a-z][A-Z]/.test(text) ? match(plain(text.replace(/([a-z])([A-Z])/g, '$1 $2'))) : null);
+}
+
+function match(folded: string): Label | null {
+  let slip = false;
+  const canon: string[] = [];
+  const list = folded.split(' ');
+  if (list.length > 7) return null;
+  for (const word of list) {
+    if (NEUTRAL.test(word)) continue;
+    let c = words.get(word);
+    if (!c && !/^\d$/.test(word)) {
+      c = mend(word);
+      if (!c) return null;
+      slip = true;
+    }
+    canon.push(c ?? word);
+  }
+  const joined = canon.join(' ');
+  if (!joined) return null;
+  const keys: Label['keys'] = {};
+  for (const [key, tier, pattern] of patterns) if (!keys[key] && pattern.test(joined)) keys[key] = tier;
+  return { keys, canon: joined, shown: '', slip };
+}
+
+const memo = new Map<string, Label | null>();
+
+/**
+ * The label that the whole text is (without its colon, brackets and stars), or null where some word of it is
+ * unknown. `keys` is empty for a label of something else ("No. Tiket").
+ */
+export function labelOf(text: string): Label | null {
+  if (text.length > 48) return null;
+  let label = memo.get(text);
+  if (label === undefined) {
+    if (memo.size > 4000) memo.clear();
+    label = /\p{L}/u.test(text) ? parse(text) : null;
+    if (label) label.shown = fold(text).toLowerCase();
+    memo.set(text, label);
+  }
+  return label;
+}
+
+/** True where the text is the label of a field that the reader knows. */
+export const isField = (text: string): boolean => {
+  for (const _ in labelOf(text)?.keys) return true;
+  return false;
+};

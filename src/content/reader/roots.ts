@@ -1,0 +1,188 @@
+import { type Hit, type Root, readNames, readText, rootOf, rootsBelow, textPass } from './collect.ts';
+import { isElement, isText, parentOf, tagOf } from './dom.ts';
+
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: [
+    'class',
+    'style',
+    'hidden',
+    'open',
+    'inert',
+    'aria-hidden',
+    'aria-selected',
+    'aria-checked',
+    'aria-modal',
+    'aria-label',
+    'aria-labelledby',
+    'data-label',
+    'placeholder',
+    'label',
+    'value',
+    'for',
+    'slot',
+    'src',
+    'type',
+  ],
+};
+const EVENTS = ['input', 'change', 'load', 'transitionend', 'animationend', 'slotchange', 'toggle'];
+
+/**
+ * Every document and shadow root below the top document, the labels in each, and what has changed since they were
+ * read. Observers only note; the work is done in slices by `work`.
+ */
+export class Roots {
+  /** When the first change not yet worked on was seen (by performance.now()), 0 if there is none. */
+  changedAt = 0;
+  private readonly found = new Map<Node, Hit[]>();
+  private readonly roots = new Map<Root, MutationObserver | null>();
+  private readonly waiting = new Set<Element>();
+  private scans: ReturnType<typeof textPass>[] = [];
+  private records: MutationRecord[] = [];
+
+  constructor(
+    readonly top: Document,
+    private readonly isOwn: (el: Element) => boolean,
+    private readonly onChange?: () => void,
+    private readonly signal?: AbortSignal,
+  ) {
+    this.add(top);
+  }
+
+  documents(): Document[] {
+    return [...this.roots.keys()].filter((r): r is Document => r.nodeType === 9);
+  }
+
+  *hits(): Iterable<Hit> {
+    for (const [node, list] of this.found) {
+      if (!node.isConnected) this.found.delete(node);
+      else yield* list;
+    }
+  }
+
+  /** Looks at what no observer tells of: roots that came late, frames that show another document now. */
+  sweep(): void {
+    for (const el of this.waiting) {
+      if (!el.isConnected) this.waiting.delete(el);
+      else this.addBelow(el);
+    }
+    for (const [root, observer] of this.roots) {
+      const alive =
+        root === this.top ||
+        (root.nodeType === 9 ? !!(root as Document).defaultView : (root as ShadowRoot).host.isConnected);
+      if (alive) continue;
+      observer?.disconnect();
+      this.roots.delete(root);
+    }
+  }
+
+  /** Works on what has changed; false where it stopped because `until` (performance.now()) was over. */
+  work(until?: number): boolean {
+    const records = this.records;
+    this.records = [];
+    this.changedAt = 0;
+    const seen = new Set<Node>();
+    for (const record of records) {
+      const { target } = record;
+      if (record.type === 'characterData') seen.add(target);
+      else if (record.type === 'childList') for (const node of record.addedNodes) seen.add(node);
+      else if (/label|placeholder|^type$/.test(record.attributeName ?? '')) this.name(target as Element);
+      else if (/FRAME$/.test(tagOf(target))) this.addBelow(target as Element);
+    }
+    for (const node of seen) if (node.isConnected && !hasParentIn(node, seen)) this.scan(node);
+    while (this.scans.length) {
+      if (!this.scans[0]!(this.read, until)) return false;
+      this.scans.shift();
+    }
+    return true;
+  }
+
+  private readonly read = (node: Text, data: string): void => {
+    const hits: Hit[] = [];
+    readText(node, data, hits);
+    if (hits.length) this.found.set(node, hits);
+    else this.found.delete(node);
+  };
+
+  private name(el: Element): void {
+    this.found.delete(el);
+    const hits: Hit[] = [];
+    readNames(el, hits, false);
+    if (hits.length) this.found.set(el, hits);
+  }
+
+  private scan(node: Node): void {
+    if (isText(node)) this.read(node, node.data);
+    if (!isElement(node) || this.isOwn(node)) return;
+    this.scans.push(textPass(node));
+    this.names(node);
+    this.addBelow(node);
+  }
+
+  private names(scope: Root | Element): void {
+    const hits: Hit[] = [];
+    readNames(scope, hits);
+    for (const hit of hits) {
+      const had = this.found.get(hit.node);
+      if (had?.[0]?.from !== 'text' && had && !had.includes(hit))
+        this.found.set(hit.node, [...had.filter((h) => h.from !== hit.from), hit]);
+      else this.found.set(hit.node, [hit]);
+    }
+  }
+
+  private addBelow(scope: Root | Element): void {
+    for (const root of isElement(scope) && scope.shadowRoot ? [scope.shadowRoot] : []) this.add(root);
+    for (const root of rootsBelow(scope, this.waiting)) this.add(root);
+  }
+
+  private add(root: Root): void {
+    if (this.roots.has(root) || this.roots.size > 2000) return;
+    const host = root.nodeType === 11 ? (root as ShadowRoot).host : null;
+    if (host && this.isOwn(host)) return;
+    let observer: MutationObserver | null = null;
+    if (this.onChange) {
+      observer = new MutationObserver((list) => this.note(list));
+      observer.observe(root, OBSERVED);
+      for (const event of EVENTS)
+        root.addEventListener(event, this.hear, { capture: true, passive: true, signal: this.signal! });
+      this.signal?.addEventListener('abort', () => observer?.disconnect());
+    }
+    this.roots.set(root, observer);
+    this.scans.push(textPass(root));
+    this.names(root);
+    this.addBelow(root);
+    for (const el of this.waiting) if (rootOf(el) && !/FRAME$/.test(tagOf(el))) this.waiting.delete(el);
+  }
+
+  private note(list: MutationRecord[]): void {
+    for (const record of list) {
+      const { target } = record;
+      if (isElement(target) && this.isOwn(target)) continue;
+      if (record.type === 'childList' && target === this.top.documentElement && !record.addedNodes.length)
+        continue;
+      this.records.push(record);
+    }
+    if (this.records.length) this.touch();
+  }
+
+  private readonly hear = (event: Event): void => {
+    const target = event.target as Node | null;
+    if (event.type === 'load' && target?.nodeType === 1 && /FRAME$/.test(tagOf(target)))
+      this.addBelow(target as Element);
+    this.touch();
+  };
+
+  private touch(): void {
+    this.changedAt ||= performance.now();
+    this.onChange?.();
+  }
+}
+
+function hasParentIn(node: Node, set: Set<Node>): boolean {
+  let at = parentOf(node);
+  for (let i = 0; at && i < 60; i++, at = parentOf(at)) if (set.has(at)) return true;
+  return false;
+}
