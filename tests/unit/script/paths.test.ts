@@ -51,7 +51,9 @@ describe.each(scripts.map((script) => [script.id, script] as const))('paths of %
     expect(paths).toBeGreaterThan(1_000_000n);
   });
 
-  it('keep their promises in each combination, from the first step to the recap', { timeout: 120_000 }, () => {
+  it('keep their promises in each combination, from the first step to the recap', {
+    timeout: 120_000,
+  }, () => {
     const situations = script.caring.flatMap((group) => group.situations.map(({ id }) => id));
     let calls = 0;
     all.forEach((setting, index) => {
