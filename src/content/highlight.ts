@@ -1,3 +1,5 @@
+import { pageBox } from './page-box.ts';
+
 /**
  * Outlines an element of the page without touching it: a box of our own lies over it, so that the markup, which a
  * framework may be comparing, stays as it is.
@@ -28,18 +30,4 @@ export function createHighlight(document: Document, signal: AbortSignal): (eleme
     for (const [name, value] of Object.entries(style)) box.style.setProperty(name, value, 'important');
     document.documentElement.append(box);
   };
-}
-
-/** The element's box in the top document's viewport, through the frames that it lies in. */
-function pageBox(element: Element): { left: number; top: number; width: number; height: number } {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const box = { left, top, width, height };
-  let frame = element.ownerDocument.defaultView?.frameElement ?? null;
-  while (frame) {
-    const outer = frame.getBoundingClientRect();
-    box.left += outer.left + frame.clientLeft;
-    box.top += outer.top + frame.clientTop;
-    frame = frame.ownerDocument.defaultView?.frameElement ?? null;
-  }
-  return box;
 }

@@ -1,0 +1,256 @@
+import { fold } from '../../customer/text.ts';
+import { beside, classOf, isElement, parentOf, tagOf } from '../reader/dom.ts';
+import { fieldNamed, type FieldKind } from './lexicon.ts';
+import { around, holds, isSeen, type Piece, piecesOf, shownText } from './nodes.ts';
+import { isHeading, type Survey } from './survey.ts';
+import type { Control } from './types.ts';
+
+/** What names a control, and how sure that is: 4 bound by markup or beside it, 3 in its column, 2 unseen, 1 hint, 0 id. */
+export interface Naming {
+  texts: string[];
+  weight: 0 | 1 | 2 | 3 | 4;
+  node?: Node | undefined;
+}
+
+const LONGEST = 70;
+const letters = (text: string): boolean => /\p{L}{2}/u.test(text) && !/^(rp|idr)\W*$/i.test(text);
+
+/** Namings of every control, and of each those that count: what is seen outranks what is written in attributes. */
+export function namingsOf(page: Survey): Map<Control, Naming[]> {
+  const beside = new Map<Control, Naming | null>();
+  const owner = new Map<Node, Control>();
+  for (const control of page.controls) {
+    const naming = besideOf(control, page);
+    beside.set(control, naming);
+    if (naming?.node && naming.weight === 4) owner.set(naming.node, control);
+  }
+  const all = new Map<Control, Naming[]>();
+  for (const control of page.controls) {
+    const near = beside.get(control) ?? null;
+    // A `for` that points away from the field beside which its label stands is copied markup.
+    const bound = boundOf(control, page).filter((naming) => {
+      const other = naming.node && owner.get(naming.node);
+      return !other || other === control || !near || near.node === naming.node;
+    });
+    const seen = [...bound.filter((n) => n.weight === 4), ...(near ? [near] : []), ...columnOf(control, page)];
+    const unseen = bound.filter((n) => n.weight === 2);
+    const list = seen.length ? seen : unseen.length ? unseen : hintsOf(control);
+    all.set(control, list);
+  }
+  return all;
+}
+
+/** The field that a control's namings say it is: the surest naming that says anything, if no surer one denies it. */
+export function fieldOf(namings: readonly Naming[]): { key: FieldKind; weight: number } | null {
+  let surest = -1;
+  for (const { texts, weight } of namings) {
+    if (weight < surest) break;
+    for (const text of texts) {
+      const key = fieldNamed(text);
+      if (key) return { key, weight };
+    }
+    // A column's head may still speak where a row's first cell does not.
+    if (weight === 4 && texts.length) surest = 3;
+    else surest = weight;
+  }
+  return null;
+}
+
+/** What is bound by markup: `for`, a label around it, `aria-labelledby`, a legend; unseen: `aria-label`. */
+function boundOf(control: Control, page: Survey): Naming[] {
+  const list: Naming[] = [];
+  for (const el of around(control.el, 7)) {
+    if ((page.within.get(el) ?? []).some((other) => other !== control)) break;
+    const root = el.getRootNode() as Document;
+    const id = el.id;
+    const member = control.kind === 'choice' && control.members.includes(el as HTMLElement);
+    if (id && root.querySelectorAll && !member) {
+      const quoted = `"${id.replace(/["\\]/g, '\\$&')}"`;
+      const labels = [...root.querySelectorAll(`[for=${quoted}]`)].filter(letterText);
+      if (root.querySelectorAll(`[id=${quoted}]`).length === 1 && sameText(labels)) add(list, labels[0]!, control);
+    }
+    if (tagOf(el) === 'LABEL' && !member && control.kind !== 'choice') add(list, el, control);
+    const by = el.getAttribute('aria-labelledby');
+    if (by && !member) {
+      const targets = by.split(/\s+/).map((one) => root.getElementById?.(one) ?? null);
+      for (const target of targets) if (target && !holds(control.box, target) && !holds(target, control.el)) add(list, target, control);
+    }
+    const legend = tagOf(el) === 'FIELDSET' && [...el.children].find((child) => tagOf(child) === 'LEGEND');
+    if (legend && (page.within.get(el) ?? []).length === 1) add(list, legend, control);
+    const name = member ? null : (el.getAttribute('aria-label') ?? (tagOf(el).includes('-') ? (el.getAttribute('label') ?? el.getAttribute('accessible-name')) : null));
+    if (name && letters(name)) list.push({ texts: [name], weight: 2 });
+  }
+  return list;
+}
+
+const letterText = (el: Element): boolean => letters(el.textContent ?? '');
+/** One label, or copies of it (a floating label is often there twice). */
+const sameText = (labels: Element[]): boolean =>
+  labels.length > 0 && labels.every((label) => fold(label.textContent ?? '') === fold(labels[0]!.textContent ?? ''));
+
+function add(list: Naming[], label: Element, control: Control): void {
+  const pieces = piecesOf(label, (el) => el !== label && (el === control.box || control.members.includes(el as HTMLElement)));
+  const own = pieces.filter((piece) => letters(piece.text) && !control.options.includes(piece.text));
+  if (!own.length) {
+    const text = fold(label.textContent ?? '');
+    if (letters(text) && text.length < LONGEST && !isSeen(label)) list.push({ texts: [text], weight: 2 });
+    return;
+  }
+  if (!isNear(label, control.box)) return;
+  list.push({ texts: textsOf(own, control.kind === 'combo'), weight: isSeen(label) ? 4 : 2, node: own[0]!.node });
+}
+
+const HELP = /wajib|required|opsional|optional|maks|max|min\b|format|contoh|misal|karakter|diisi|isi\b|pilih|dd.mm|hh.bb|\*/i;
+
+/** The pieces as one text; the first alone where the others only say how to fill; of a list each, as its value is among them. */
+function textsOf(pieces: Piece[], each: boolean): string[] {
+  const texts = pieces.map((piece) => piece.text);
+  const whole = texts.join(' ');
+  const list = whole.length < LONGEST ? [whole] : [];
+  if (texts.length > 1 && texts.slice(1).every((text) => HELP.test(text) || !letters(text))) list.push(texts[0]!);
+  else if (each && texts.length < 4) list.push(...texts);
+  return list.length ? list : [whole.slice(0, LONGEST)];
+}
+
+/** A label belongs to what lies near it: in its row, or close under or over it. */
+function isNear(label: Element, box: Element): boolean {
+  if (!isSeen(label) || label.ownerDocument !== box.ownerDocument) return true;
+  const [a, b] = [label.getBoundingClientRect(), box.getBoundingClientRect()];
+  const below = Math.max(b.top - a.bottom, a.top - b.bottom);
+  return below < 60;
+}
+
+/**
+ * The text beside a control: the nearest before it in the smallest element that shows any, or a label that stands
+ * behind it alone. Another control in between ends the search there.
+ */
+function besideOf(control: Control, page: Survey): Naming | null {
+  let child: Element = control.box;
+  const before = piecesInside(control);
+  if (before) return before;
+  for (let level = 0; level < 9; level++) {
+    const parent = parentOf(child);
+    const tag = parent && tagOf(parent);
+    if (!parent || tag === 'BODY' || tag === 'HTML' || /^I?FRAME$/.test(tag!)) return null;
+    for (let at = beside(child, -1), n = 0; at && n < 16; at = beside(at, -1), n++) {
+      const inside = isElement(at) ? page.within.get(at) : undefined;
+      let pieces = piecesOf(at, isAction).filter((piece) => letters(piece.text));
+      if (inside) {
+        const last = inside[inside.length - 1]!;
+        pieces = pieces.filter((piece) => isAfter(piece.node, last) && !last.options.includes(piece.text));
+        if (last.kind === 'check') pieces = [];
+        return pieces.length && tag !== 'TR' ? naming(pieces, control) : geometric(control, page, parent);
+      }
+      if (!pieces.length) continue;
+      if (isElement(at) && isHeading(at) && !/^(TD|TH|DT)$/.test(tagOf(at))) return null;
+      if (tagOf(at) === 'TR' || tagOf(at) === 'THEAD') return null;
+      return naming(pieces, control);
+    }
+    if (page.within.get(parent)?.length === 1) {
+      for (let at = beside(child, 1), n = 0; at && n < 4; at = beside(at, 1), n++) {
+        if (!isElement(at) || !(tagOf(at) === 'LABEL' || /label/i.test(classOf(at)))) continue;
+        const pieces = piecesOf(at).filter((piece) => letters(piece.text));
+        if (pieces.length) return naming(pieces, control);
+      }
+    }
+    if (/^(FORM|TABLE|FIELDSET|MAIN|DIALOG)$/.test(tagOf(child))) return null;
+    child = parent;
+  }
+  return null;
+}
+
+/** A text in the box before a choice's first member. */
+function piecesInside(control: Control): Naming | null {
+  if (control.kind !== 'choice') return null;
+  const first = control.members[0]!;
+  const pieces = piecesOf(control.box).filter(
+    (piece) =>
+      letters(piece.text) &&
+      !control.options.includes(piece.text) &&
+      !!(piece.node.compareDocumentPosition(first) & 4) &&
+      !control.members.some((member) => holds(member, piece.node)),
+  );
+  return pieces.length ? naming(pieces, control) : null;
+}
+
+const isAction = (el: Element): boolean => tagOf(el) === 'BUTTON' || el.getAttribute('role') === 'button';
+const isAfter = (node: Node, control: Control): boolean =>
+  !holds(control.box, node) && !!(control.box.compareDocumentPosition(node) & 4);
+
+const naming = (pieces: Piece[], control: Control): Naming => ({
+  texts: textsOf(pieces, control.kind === 'combo' && pieces.length < 3),
+  weight: 4,
+  node: pieces[0]!.node,
+});
+
+/** The head of a table's column over the control's cell, where the table has one row of controls. */
+function columnOf(control: Control, page: Survey): Naming[] {
+  const cell = [...around(control.box, 8)].find((el) => tagOf(el) === 'TD' || tagOf(el) === 'TH') as HTMLTableCellElement | undefined;
+  const row = cell && (parentOf(cell) as HTMLTableRowElement);
+  const table = row && [...around(row)].find((el) => tagOf(el) === 'TABLE');
+  if (!cell || !row || !table) return [];
+  const column = columnIndex(cell);
+  const rows = [...(table as HTMLTableElement).rows];
+  const at = rows.indexOf(row);
+  const under = (other: HTMLTableRowElement) => [...other.cells].find((c) => columnIndex(c) <= column && columnIndex(c) + c.colSpan > column);
+  for (let i = at - 1; i >= 0; i--) {
+    const head = under(rows[i]!);
+    if (!head) return [];
+    if (page.within.has(head)) continue;
+    const text = shownText(head);
+    if (!letters(text)) continue;
+    const below = rows.slice(i + 1).filter((other) => {
+      const c = under(other);
+      return c && page.within.has(c);
+    });
+    // Several rows under one head are a list of several things, and none of them is this call's.
+    return below.length === 1 && text.length < LONGEST ? [{ texts: [text], weight: 3, node: head }] : [];
+  }
+  return [];
+}
+
+function columnIndex(cell: HTMLTableCellElement): number {
+  let index = 0;
+  for (let at = cell.previousElementSibling as HTMLTableCellElement | null; at; at = at.previousElementSibling as HTMLTableCellElement | null) {
+    index += at.colSpan || 1;
+  }
+  return index;
+}
+
+/** Where nothing stands before a control in the markup: the text just over it, or just left of it, on the screen. */
+function geometric(control: Control, page: Survey, scope: Element): Naming | null {
+  const box = control.box.getBoundingClientRect();
+  let best: { piece: Piece; distance: number } | null = null;
+  for (const area of [...around(scope, 3)]) {
+    for (const piece of piecesOf(area, (el) => isAction(el) || page.controls.some((c) => c.box === el))) {
+      if (!letters(piece.text) || piece.text.length > LONGEST) continue;
+      const range = piece.node.ownerDocument.createRange();
+      range.selectNodeContents(piece.node);
+      const at = range.getBoundingClientRect();
+      const above = box.top - at.bottom;
+      const left = box.left - at.right;
+      const over = above > -6 && above < 30 && Math.abs(at.left - box.left) < 24;
+      const side = left > -4 && left < 200 && at.top < box.bottom && at.bottom > box.top;
+      const distance = over ? above : left;
+      if ((!over && !side) || (best && best.distance <= distance)) continue;
+      if (side && !over && page.controls.some((c) => c !== control && between(c.box.getBoundingClientRect(), at, box))) continue;
+      best = { piece, distance };
+    }
+    if (best) break;
+  }
+  return best && { texts: [best.piece.text], weight: 3, node: best.piece.node };
+}
+
+const between = (c: DOMRect, label: DOMRect, box: DOMRect): boolean =>
+  c.left >= label.right - 4 && c.right <= box.left + 4 && c.top < box.bottom && c.bottom > box.top;
+
+/** What only attributes say: counts where nothing is to be seen. */
+function hintsOf({ el }: Control): Naming[] {
+  const list: Naming[] = [];
+  const hint = el.getAttribute('placeholder') ?? el.getAttribute('title') ?? el.getAttribute('data-placeholder');
+  if (hint) list.push({ texts: [hint], weight: 1 });
+  for (const name of [el.getAttribute('name'), el.id]) {
+    if (name) list.push({ texts: [name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/^.*[.[]/, '')], weight: 0 });
+  }
+  return list;
+}

@@ -1,0 +1,92 @@
+import { plain } from '../../customer/text.ts';
+import type { RecapKey } from '../../script/format.ts';
+
+/** What a field can be: a recap value's own, or one that follows from another value (B2, B4). */
+export type FieldKind = Exclude<RecapKey, 'case'> | 'paymentStatus' | 'callBackTime';
+
+/** canonical word: the words it stands for. */
+const SYNONYMS =
+  'no:nomor number nmr num nr|telepon:telpon telp tlp tel phone telephone|hp:handphone ponsel mobile gsm cp cellphone|' +
+  'wa:whatsapp|tgl:tanggal date|bayar:pembayaran payment membayar pay|alamat:address|upd:update perubahan ubah updated|' +
+  'hub:hubungan relasi relation relationship|call:panggilan|lain:lainnya other alternatif alternative alternate|' +
+  'catatan:note notes remark remarks|tiket:ticket insiden incident|reason:alasan|kategori:category|pelanggan:customer cust plg|' +
+  'nama:name|penerima:receiver recipient|gimmick:gimik gimick voucher|waktu:time|dengan:dgn with|kontak:contact';
+
+/** Whole labels in canonical words. A word that no pattern knows makes the label another thing's. */
+const LABELS: Record<FieldKind, string> = {
+  receiverRelation: 'hub( dengan)?( (penerima|kepemilikan|keluarga|pelanggan|pemilik|call|telepon))*',
+  receiverName: '(nama )?penerima( (telepon|call|nama))?|nama (yang|yg) (menerima|mengangkat)( telepon)?',
+  callStatus: 'status (call|telepon|kontak|hubungi)|(call|kontak) status|hasil (call|telepon)',
+  callReason:
+    'reason( (status|call))*|(status|call) reason|status detail|detail (status|call)( call)?|voc( call)?|sub status( call)?',
+  paymentStatus: 'status( janji)? bayar|bayar status|status janji',
+  paymentPromise:
+    'tgl janji( mau)?( bayar)?|janji( mau)? bayar( tgl)?|(tgl )?ptp( tgl)?|(tgl )?promise( to)?( bayar)?( tgl)?|(tgl )?rencana( tgl)? bayar|tgl akan bayar',
+  unpaidCategory: 'kategori( (kendala|reason|voc|(tidak|belum)( bisa)?( bayar)?))?|kendala kategori',
+  unpaidReason:
+    '(detail )?kendala( (bayar|pelanggan))?|reason (belum|tidak)( (bisa|mau))? bayar|penyebab( (belum|tidak)( (bisa|mau))? bayar)?|sub kategori( kendala)?',
+  notes: 'catatan( (hasil|call|agent|agen|caring|obc|telepon|interaksi))*',
+  addressChange: '(upd|koreksi) alamat( (baru|pelanggan))?|alamat (baru|upd|terbaru|terkini)|(baru|new) alamat',
+  otherPhone: '(no |((no )?(hp|telepon|kontak) )+)lain|lain (no|hp|telepon|kontak)( no)?',
+  whatsappNumber: '((no|hp|telepon) )*wa( (no|aktif|hp|pelanggan|telepon))*',
+  paymentChannel:
+    '(rencana )?(moda|channel|metode|cara|kanal|tempat|media) bayar|bayar (channel|metode|via|melalui|method|di)|channel',
+  voucher: '(program |penawaran )?gimmick( (gimmick|bukalapak|program))*',
+  myIndiHome:
+    '((punya|sudah|install|status|aplikasi|apps?|pengguna|pakai) )*(my indihome|myindihome)( (apps?|aplikasi|terpasang))*',
+  ticket: '(no )?tiket( (no|id|gangguan|kendala))*|id tiket',
+  callBack:
+    '((tgl|waktu|jadwal|janji) )*(call ?back|callback|(telepon|call|hubungi) (lagi|ulang|kembali|balik))( (tgl|waktu))*|janji telepon',
+  callBackTime: 'jam (call ?back|callback|(telepon|call|hubungi) (lagi|ulang|kembali|balik))',
+};
+
+/** Words around a label that say nothing of what it names. */
+const NEUTRAL =
+  /^(wajib|required|opsional|optional|diisi|harus|pilih|masukkan|isi|isikan|ketik|ketikkan|tulis|enter|select|choose|silakan|txt|cmb|cbo|ddl|sel|inp|input|frm|fld|field)$/;
+
+/** What makes a field, or all under a heading, somebody else's or another time's, or a search. */
+export const FOREIGN =
+  /\b(cari|pencarian|search|filter|saring|riwayat|history|histori|sebelumnya|sebelum|previous|terdahulu|lalu|lama|teknisi|technician|sales|pelapor|customer info|info pelanggan|informasi pelanggan|template|pratinjau|preview)\b/;
+
+const canon = new Map<string, string>();
+for (const group of SYNONYMS.split('|')) {
+  const [word, list] = group.split(':') as [string, string];
+  for (const synonym of list.split(' ')) canon.set(synonym, word);
+}
+const patterns = (Object.entries(LABELS) as [FieldKind, string][]).map(
+  ([key, source]) => [key, new RegExp(`^(${source})$`)] as const,
+);
+for (const word of Object.values(LABELS).join(' ').match(/[a-z]{2,}/g) ?? []) {
+  if (!canon.has(word)) canon.set(word, word);
+}
+
+/** One letter wrong, missing or too many, or two swapped: in words of six letters or more. */
+function slipOf(a: string, b: string): boolean {
+  if (b.length < 6 || a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  if (a.length !== b.length) return a.length > b.length ? a.slice(i + 1) === b.slice(i) : a.slice(i) === b.slice(i + 1);
+  return a.slice(i + 1) === b.slice(i + 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2));
+}
+
+function canonical(word: string): string {
+  const known = canon.get(word);
+  if (known) return known;
+  for (const [right, to] of canon) if (slipOf(word, right)) return to;
+  return word;
+}
+
+/**
+ * The field that the whole text names, without brackets, stars and prompts ("Pilih …"); null where a word of it is
+ * unknown or what stands in brackets makes it another thing's.
+ */
+export function fieldNamed(text: string): FieldKind | null {
+  const bracket = /^(.*?\S)\s*[([]([^)\]]*)[)\]]\W*$/.exec(text);
+  if (bracket && FOREIGN.test(plain(bracket[2]!))) return null;
+  const words = plain(bracket ? bracket[1]! : text)
+    .split(' ')
+    .filter((word) => !NEUTRAL.test(word))
+    .map(canonical)
+    .join(' ');
+  return patterns.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}

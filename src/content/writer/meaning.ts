@@ -1,0 +1,76 @@
+import { plain } from '../../customer/text.ts';
+
+/** Other wordings of one and the same entry of a closed list, first the recap's own. */
+const SAME = [
+  'yang bersangkutan|ybs|pemilik|pemilik sendiri|bersangkutan|pelanggan sendiri',
+  'istri|isteri',
+  'adik|adek',
+  'orangtua|ortu',
+  'karyawan|pegawai',
+  'pembantu rumah tangga|prt|art|pembantu|asisten rumah tangga',
+  'contacted|contact|terhubung',
+  'not contacted|uncontacted|not contact|tidak terhubung',
+  'rna|ring no answer|tidak diangkat',
+  'telepon tulalit|tulalit',
+  'telepon isolir|isolir',
+  'tidak mau di call|tidak mau ditelepon|tidak mau di telepon',
+  'janji mau bayar|janji bayar|promise to pay',
+  'administratif|administrasi',
+  'technical|teknis',
+  'sudah|ya|yes|ada|punya|sudah punya|sudah ada|sudah install|sudah instal|sudah terpasang',
+  'belum|tidak|no|tidak ada|belum punya|tidak punya|belum ada|belum install|belum instal|belum terpasang',
+  'bukalapak|voucher bukalapak',
+  'tidak|tidak mau|tidak bersedia|no',
+  'tidak ditawarkan|tidak ditawari',
+  'autodebet|autodebit|auto debit',
+  'mobile banking|m banking',
+].map((list) => list.split('|').map(squash));
+
+const SHORT: Record<string, string> = {
+  tdk: 'tidak', blm: 'belum', sdh: 'sudah', tlp: 'telepon', telp: 'telepon', telpon: 'telepon', yg: 'yang', dicall: 'dicall',
+};
+
+/** Letters and digits alone, common abbreviations written out. */
+export function squash(text: string): string {
+  return plain(text)
+    .split(' ')
+    .map((word) => SHORT[word] ?? word)
+    .join('');
+}
+
+/** Every reading of an option's text: as it stands, without a leading code, without a bracket that only repeats it. */
+function readings(text: string): string[] {
+  const bare = text.replace(/^\s*\d{1,3}\s*[-.:)]\s*/, '');
+  const bracket = /^(.*\S)\s*[([]([^)\]]*)[)\]]\s*$/.exec(bare);
+  if (!bracket) return [squash(bare)];
+  const [outer, inner] = [squash(bracket[1]!), squash(bracket[2]!)];
+  const code = /^\d*$/.test(inner);
+  return [squash(bare), ...(code || SAME.some((list) => list.includes(outer) && list.includes(inner)) ? [outer] : [])];
+}
+
+/** 2: the option says the value itself; 1: in other words; 0: anything else. */
+export function meaningOf(option: string, value: string): 0 | 1 | 2 {
+  const want = squash(value);
+  if (!want) return 0;
+  let best: 0 | 1 | 2 = 0;
+  for (const reading of readings(option)) {
+    if (reading === want) return 2;
+    if (SAME.some((list) => list[0] === want && list.includes(reading))) best = 1;
+  }
+  return best;
+}
+
+/** The one option that means the value: by its own words before others; -1 for none, or for two alike. */
+export function indexMeaning(options: readonly string[], value: string): number {
+  for (const level of [2, 1]) {
+    const found = options.flatMap((text, i) => (meaningOf(text, value) === level ? [i] : []));
+    if (found.length) return found.length === 1 ? found[0]! : -1;
+  }
+  return -1;
+}
+
+/** "-- Pilih --", "Select…", "": a text that stands where nothing is chosen. */
+export function isPrompt(text: string): boolean {
+  const words = plain(text);
+  return !words || /^(pilih|select|choose|silakan|semua pilihan|none|cari|ketik|please)\b/.test(words);
+}

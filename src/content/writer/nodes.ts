@@ -1,0 +1,73 @@
+import { fold } from '../../customer/text.ts';
+import { childrenOf, classOf, frameDocument, isElement, isText, parentOf, styleShown, tagOf } from '../reader/dom.ts';
+
+export type Root = Document | ShadowRoot;
+
+/** The document, its open shadow roots and the same-origin frames that are shown, from the outside in. */
+export function rootsOf(document: Document): Root[] {
+  const roots: Root[] = [document];
+  for (const root of roots) {
+    for (const el of root.querySelectorAll('*')) {
+      if (el.shadowRoot) roots.push(el.shadowRoot);
+      else if (/^I?FRAME$/.test(tagOf(el)) && isSeen(el)) {
+        const inner = frameDocument(el);
+        if (inner?.body) roots.push(inner);
+      }
+    }
+  }
+  return roots;
+}
+
+/** Rendered with a box that has an area on the page. */
+export function isSeen(el: Element): boolean {
+  if (!styleShown(el)) return false;
+  const { width, height, right, bottom } = el.getBoundingClientRect();
+  const view = el.ownerDocument.defaultView;
+  return width > 3 && height > 3 && right + (view?.scrollX ?? 0) > 0 && bottom + (view?.scrollY ?? 0) > 0;
+}
+
+/** A piece of shown text. */
+export interface Piece {
+  text: string;
+  node: Text;
+}
+
+const SKIP = /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|OPTION|SELECT|TEXTAREA|DATALIST|SVG|svg|IFRAME|HEAD)$/;
+const ICON = /icon|material-symbols|ripple|tooltip/i;
+
+/** The texts that a subtree shows, in reading order; `but` leaves out an element with all in it. At most 200. */
+export function piecesOf(root: Node, but?: (el: Element) => boolean): Piece[] {
+  const pieces: Piece[] = [];
+  const stack: Node[] = [root];
+  for (let n = 0; stack.length && n < 2000 && pieces.length < 200; n++) {
+    const node = stack.pop()!;
+    if (isText(node)) {
+      const text = fold(node.data);
+      const parent = parentOf(node);
+      if (text && parent && styleShown(parent)) pieces.push({ text, node });
+    } else if (isElement(node) && !SKIP.test(tagOf(node)) && !but?.(node)) {
+      if (ICON.test(classOf(node)) && (node.textContent ?? '').length < 30 && !node.querySelector('input')) continue;
+      const kids = childrenOf(node);
+      for (let i = kids.length - 1; i >= 0; i--) stack.push(kids[i]!);
+    }
+  }
+  return pieces;
+}
+
+/** What a subtree shows, as one line. */
+export const shownText = (root: Node): string =>
+  piecesOf(root)
+    .map((piece) => piece.text)
+    .join(' ');
+
+/** Elements around a node in the flat tree, itself first, up to the document's body. */
+export function* around(node: Node, most = 60): Generator<Element> {
+  let el = isElement(node) ? node : parentOf(node);
+  for (let n = 0; el && n < most; n++, el = parentOf(el)) yield el;
+}
+
+/** True where `outer` holds `inner` in the flat tree, frames included. */
+export function holds(outer: Element, inner: Node): boolean {
+  for (const el of around(inner)) if (el === outer) return true;
+  return false;
+}

@@ -1,0 +1,222 @@
+import { plain } from '../../customer/text.ts';
+import { classOf, parentOf, tagOf } from '../reader/dom.ts';
+import { FOREIGN } from './lexicon.ts';
+import { around, isSeen, type Root, rootsOf, shownText } from './nodes.ts';
+import type { Control } from './types.ts';
+
+/** All that can be filled in a page, and which elements hold which of it. */
+export interface Survey {
+  roots: Root[];
+  controls: Control[];
+  /** Element → the controls inside it. */
+  within: Map<Element, Control[]>;
+}
+
+const FIELDS =
+  'input,textarea,select,[role=combobox],[aria-haspopup=listbox],[role=radio],[role=switch],[role=checkbox],' +
+  '[role=textbox],[contenteditable],button[aria-pressed],.ui.dropdown,.chosen-container';
+const NO_FIELD = /^(hidden|submit|button|reset|image|file|password|color|range)$/;
+/** Types that no recap value goes into. */
+const OTHER_TYPE = /^(search|email|url|month|week)$/;
+const SEARCH = /\b(cari|pencarian|search|filter|saring)\b/;
+const SEARCH_BUTTON = /^(cari|pencarian|search|filter|saring|tampilkan|terapkan filter)\b/;
+const SAVE_BUTTON = /^(simpan|save|submit|kirim|update|perbarui)\b/;
+const LIST = /select|dropdown|combo|autocomplete|lookup/i;
+
+/** Looks at the page as it is now. */
+export function survey(document: Document): Survey {
+  const roots = rootsOf(document);
+  const found: Control[] = [];
+  const radios: HTMLElement[] = [];
+  for (const root of roots) {
+    for (const el of root.querySelectorAll<HTMLElement>(FIELDS)) {
+      if (/^pandu-/i.test(tagOf(el))) continue;
+      if (isRadio(el)) radios.push(lifted(el));
+      else {
+        const control = controlOf(el);
+        if (control) found.push(control);
+      }
+    }
+  }
+  found.push(...choices(radios));
+  const controls = found.filter((one) => !found.some((other) => other !== one && covers(other, one)));
+  const within = new Map<Element, Control[]>();
+  for (const control of controls) {
+    for (const el of around(control.box)) {
+      const list = within.get(el);
+      if (list) list.push(control);
+      else within.set(el, [control]);
+    }
+  }
+  for (const control of controls) control.vetoed ||= isForeign(control, within);
+  return { roots, controls, within };
+}
+
+const isRadio = (el: HTMLElement): boolean =>
+  (el as HTMLInputElement).type === 'radio' ||
+  el.getAttribute('role') === 'radio' ||
+  (tagOf(el) === 'BUTTON' && el.hasAttribute('aria-pressed') && (el as HTMLButtonElement).type === 'button');
+
+/** A radio alone in its shadow root stands for its host. */
+function lifted(el: HTMLElement): HTMLElement {
+  const root = el.getRootNode() as ShadowRoot;
+  return root.host && root.querySelectorAll('[type=radio],[role=radio]').length <= 2 ? (root.host as HTMLElement) : el;
+}
+
+function controlOf(el: HTMLElement): Control | null {
+  const tag = tagOf(el);
+  const input = el as HTMLInputElement;
+  const make = (kind: Control['kind'], box: HTMLElement | null, vetoed = false): Control | null =>
+    box && { kind, el, box, members: [], options: [], vetoed };
+  if (tag === 'SELECT') return make('select', isSeen(el) ? el : dressOf(el));
+  if (tag === 'INPUT' && NO_FIELD.test(input.type)) return null;
+  const role = el.getAttribute('role');
+  if (input.type === 'checkbox' || role === 'checkbox' || role === 'switch') {
+    if (tag === 'BUTTON' && input.type === 'submit') return null;
+    return make('check', seenBox(el, 3));
+  }
+  const typed = tag === 'INPUT' || tag === 'TEXTAREA';
+  const listed = role === 'combobox' || el.getAttribute('aria-haspopup') === 'listbox';
+  if (listed || (!typed && !el.isContentEditable)) {
+    if (!listed && role === 'textbox') return null;
+    return make('combo', seenBox(el, 5));
+  }
+  if (!typed) {
+    // Of nested editable elements the outermost is the editor.
+    const outer = parentOf(el) as HTMLElement | null;
+    return outer?.isContentEditable || !isSeen(el) ? null : make('rich', el);
+  }
+  if (tag === 'INPUT' && input.readOnly && [...around(el, 5)].some((e) => e !== el && LIST.test(classOf(e)))) {
+    return make('combo', seenBox(el, 5));
+  }
+  const hint = plain(`${el.getAttribute('placeholder') ?? ''} ${el.getAttribute('aria-label') ?? ''}`);
+  return isSeen(el) ? make('text', el, OTHER_TYPE.test(input.type) || SEARCH.test(hint)) : null;
+}
+
+/** The element itself, or the nearest around it that is large enough to be seen. */
+function seenBox(el: HTMLElement, most: number): HTMLElement | null {
+  for (const at of around(el, most)) {
+    const { width, height } = at.getBoundingClientRect();
+    if (width >= 14 && height >= 12 && isSeen(at)) return at as HTMLElement;
+  }
+  return null;
+}
+
+/** What stands in the place of a select that a script has hidden: its neighbour, or the wrapper around it. */
+function dressOf(select: HTMLElement): HTMLElement | null {
+  for (const at of [select.nextElementSibling, select.previousElementSibling, select.parentElement]) {
+    if (!at || /^(FORM|BODY|TD|LABEL|FIELDSET)$/.test(tagOf(at)) || !isSeen(at)) continue;
+    if (at !== select.parentElement && !LIST.test(classOf(at)) && !/select|ss-main|ts-|chosen/i.test(classOf(at)) && !at.matches('button,[role=combobox]')) continue;
+    const { height } = at.getBoundingClientRect();
+    if (height < 90 && (LIST.test(classOf(at)) || at !== select.parentElement)) return at as HTMLElement;
+  }
+  return null;
+}
+
+/** True where `one` is only a part of `other`: the search line of a list, a dressed select's own widget. */
+function covers(other: Control, one: Control): boolean {
+  if (other.kind === 'select' && one.kind !== 'select') return other.box !== other.el && other.box.contains(one.box);
+  if (other.kind === 'combo' && one.kind === 'combo') {
+    // The innermost that takes text stands for the whole.
+    return one.el !== other.el && one.el.contains(other.el);
+  }
+  if (other.kind === 'combo') return one.kind === 'text' && other.el !== one.el && other.el.contains(one.el);
+  return other.kind === 'rich' && other.box !== one.box && other.box.contains(one.box);
+}
+
+/** Groups radios by name, else by the smallest element around them that holds several. */
+function choices(radios: HTMLElement[]): Control[] {
+  const groups = new Map<unknown, HTMLElement[]>();
+  const keys = new Map<string, object>();
+  for (const radio of new Set(radios)) {
+    const name = radio.getAttribute('name');
+    let key: unknown;
+    if (name && (radio as HTMLInputElement).type === 'radio') {
+      const scope = (radio as HTMLInputElement).form ?? radio.getRootNode();
+      const id = `${name}\n${[...keys.keys()].length}`;
+      key = [...groups.keys()].find((k) => Array.isArray(k) && k[0] === name && k[1] === scope) ?? [name, scope, id];
+    } else {
+      key = [...around(radio)].find((el) => el !== radio && (el.matches('[role=radiogroup],fieldset') || radios.some((r) => r !== radio && [...around(r, 8)].includes(el))));
+    }
+    const list = groups.get(key);
+    if (list) list.push(radio);
+    else groups.set(key, [radio]);
+  }
+  return [...groups.values()].flatMap((members) => {
+    const first = members[0]!;
+    let box: Element | null = first;
+    while (box && members.some((member) => ![...around(member, 12)].includes(box!))) box = parentOf(box);
+    if (!box || members.length < 2 || !isSeen(box)) return [];
+    const options = members.map(memberText);
+    return [{ kind: 'choice' as const, el: first, box: box as HTMLElement, members, options, vetoed: false }];
+  });
+}
+
+/** The words beside a radio. */
+export function memberText(el: HTMLElement): string {
+  const labels = (el as HTMLInputElement).labels;
+  const label = labels?.[0] ?? el.closest('label');
+  if (label) return shownText(label) || label.textContent || '';
+  const own = shownText(el) || el.getAttribute('aria-label') || el.getAttribute('label') || '';
+  if (own) return own;
+  const by = el.getAttribute('aria-labelledby');
+  const named = by && (el.getRootNode() as Document).getElementById(by);
+  if (named) return shownText(named);
+  const next = el.nextSibling;
+  if (next && (next.textContent ?? '').trim()) return (next.textContent ?? '').trim();
+  const beside = el.nextElementSibling;
+  return beside ? shownText(beside) : el.getAttribute('text') ?? el.getAttribute('value') ?? '';
+}
+
+/** In a search, a table's head, a list of many, or under a heading that speaks of something else. */
+function isForeign(control: Control, within: Survey['within']): boolean {
+  let level = 0;
+  for (const el of around(control.box)) {
+    const tag = tagOf(el);
+    if (tag === 'THEAD' || tag === 'TH' || tag === 'NAV' || el.getAttribute('role') === 'search') return true;
+    if (el.getAttribute('aria-hidden') === 'true' || el.hasAttribute('inert')) return el !== control.box;
+    const many = within.get(el)?.length ?? 0;
+    if (many <= 4 && level < 6 && level > 0 && isSearchBar(el)) return true;
+    if (tag === 'FORM' && isSearchBar(el) && many < 12) return true;
+    if (/^(FORM|FIELDSET|SECTION|DIV|TABLE|TR|ARTICLE|ASIDE)$/.test(tag) && level > 0) {
+      const named = plain(`${el.id} ${el.getAttribute('aria-label') ?? ''}`);
+      if (tag !== 'DIV' && SEARCH.test(named)) return true;
+    }
+    level++;
+  }
+  return headingsOf(control.box, within).some((text) => FOREIGN.test(plain(text)));
+}
+
+function isSearchBar(el: Element): boolean {
+  const words = [...el.querySelectorAll('button,input[type=submit],input[type=button]')].map((button) =>
+    plain((button as HTMLInputElement).value || button.textContent || ''),
+  );
+  return words.some((text) => SEARCH_BUTTON.test(text)) && !words.some((text) => SAVE_BUTTON.test(text));
+}
+
+const HEADING = 'h1,h2,h3,h4,h5,h6,legend,caption,summary,[role=heading]';
+const HEAD_CLASS = /title|head(er|ing)?\b|judul/i;
+
+/** True for what stands over a part of the page rather than beside a field. */
+export const isHeading = (el: Element): boolean =>
+  el.matches(HEADING) || (HEAD_CLASS.test(classOf(el)) && !/label/i.test(classOf(el)));
+
+/** Titles over the parts of the page that an element lies in. */
+export function headingsOf(box: Element, within: Survey['within']): string[] {
+  const texts: string[] = [];
+  for (const el of around(box)) {
+    if (tagOf(el) === 'BODY') continue;
+    const own = el.getAttribute('aria-label');
+    if (own && el !== box && (within.get(el)?.length ?? 0) > 1) texts.push(own);
+    for (let at = el.previousElementSibling, n = 0; at && n < 40; at = at.previousElementSibling, n++) {
+      if (within.has(at)) continue;
+      const text = shownText(at);
+      const head = isHeading(at) ? at : at.querySelector(HEADING);
+      // A title with more under it speaks for what is under it.
+      if (!head || !text || text.length > 80 || (head !== at && shownText(head) !== text)) continue;
+      texts.push(text);
+      break;
+    }
+  }
+  return texts;
+}

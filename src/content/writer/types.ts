@@ -1,0 +1,22 @@
+/**
+ * `text`: an input or textarea; `select`: a native select, also one that a script has dressed; `choice`: radios or
+ * what acts like them; `check`: one box to tick; `combo`: a list of a framework's own; `rich`: contenteditable.
+ */
+export type ControlKind = 'text' | 'select' | 'choice' | 'check' | 'combo' | 'rich';
+
+/** One thing to fill in a page, however many elements it is made of. */
+export interface Control {
+  kind: ControlKind;
+  /** What holds the value or takes the events; of a choice its first member. */
+  el: HTMLElement;
+  /** What is seen of it. */
+  box: HTMLElement;
+  /** Of a choice: its options. */
+  members: HTMLElement[];
+  options: string[];
+  /** Takes no value from the recap whatever its label says. */
+  vetoed: boolean;
+}
+
+/** Why a value did not go in. */
+export type Refusal = 'no-option' | 'read-only' | 'too-long' | 'did-not-stick' | 'pattern' | 'ambiguous';
