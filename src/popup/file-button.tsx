@@ -7,7 +7,7 @@ interface Props {
   /** More characters than this are not read. */
   maxLength: number;
   onText(text: string, fileName: string): void;
-  onTrouble(trouble: 'popup_fileTooLarge' | 'popup_fileUnreadable', fileName: string): void;
+  onTrouble(trouble: 'fileTooLarge' | 'fileUnreadable', fileName: string): void;
 }
 
 /** Asks for a JSON file and gives its text. */
@@ -21,11 +21,11 @@ export function FileButton({ action, label, maxLength, onText, onTrouble }: Prop
       if (input.current) input.current.value = '';
     };
     // A character takes at most four bytes: beyond that there is no need to read.
-    if (file.size > maxLength * 4) onTrouble('popup_fileTooLarge', file.name);
+    if (file.size > maxLength * 4) onTrouble('fileTooLarge', file.name);
     else {
       const text = await file.text().catch(() => null);
-      if (text === null) onTrouble('popup_fileUnreadable', file.name);
-      else if (text.length > maxLength) onTrouble('popup_fileTooLarge', file.name);
+      if (text === null) onTrouble('fileUnreadable', file.name);
+      else if (text.length > maxLength) onTrouble('fileTooLarge', file.name);
       else onText(text, file.name);
     }
     forget();

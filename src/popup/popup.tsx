@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { PopupLink } from '../platform/popup-link.ts';
-import { setLocale, t } from '../ui/i18n.ts';
-import { Icon } from '../ui/icon.tsx';
+import { setLocale, t } from './i18n.ts';
 import { ScriptSection } from './script-section.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import { SiteSection } from './site-section.tsx';
@@ -23,9 +22,11 @@ export function Popup({ link }: { link: PopupLink }) {
     <>
       <header class="top">
         <h1>Pandu</h1>
-        <a class="icon-btn" href={location.href} target="_blank" rel="noopener" title={t('popup_openTab')}>
-          <Icon name="open" />
-          <span class="unseen">{t('popup_openTab')}</span>
+        <a class="icon-btn" href={location.href} target="_blank" rel="noopener" title={t('openTab')}>
+          <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M14 5h5v5M19 5l-8 8M18 14v5H5V6h5" />
+          </svg>
+          <span class="unseen">{t('openTab')}</span>
         </a>
       </header>
       {state ? (
@@ -59,13 +60,13 @@ function Waiting({ link }: { link: PopupLink }) {
     <section role="status">
       {late.value ? (
         <p class="note warn">
-          {t('popup_noAnswer')}
+          {t('noAnswer')}
           <button type="button" class="link-btn" data-action="retry" onClick={retry}>
-            {t('popup_retry')}
+            {t('retry')}
           </button>
         </p>
       ) : (
-        <p class="hint">{t('popup_waiting')}</p>
+        <p class="hint">{t('waiting')}</p>
       )}
     </section>
   );

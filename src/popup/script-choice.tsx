@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PopupState } from '../protocol/messages.ts';
-import { t } from '../ui/i18n.ts';
+import { t } from './i18n.ts';
 import { standingTag } from './words.ts';
 
 type Version = PopupState['scripts'][number];
@@ -49,7 +49,7 @@ export function ScriptChoice({ scripts, fixed, onChoose }: Props) {
       ref={group}
       class="versions"
       role="radiogroup"
-      aria-label={t('popup_versions')}
+      aria-label={t('versions')}
       aria-disabled={fixed}
       aria-describedby={fixed ? 'script-fixed' : undefined}
       onKeyDown={move}
@@ -89,13 +89,13 @@ function Confirm({ onAnswer }: { onAnswer(yes: boolean): void }) {
     onAnswer(false);
   };
   return (
-    <div class="note warn confirm" role="alertdialog" aria-label={t('popup_confirmUsulan')} onKeyDown={leave}>
-      <p>{t('popup_confirmUsulan')}</p>
+    <div class="note warn confirm" role="alertdialog" aria-label={t('confirmUsulan')} onKeyDown={leave}>
+      <p>{t('confirmUsulan')}</p>
       <button ref={yes} type="button" class="btn small" data-action="confirm" onClick={() => onAnswer(true)}>
-        {t('popup_confirmYes')}
+        {t('confirmYes')}
       </button>
       <button type="button" class="btn small" data-action="cancel" onClick={() => onAnswer(false)}>
-        {t('popup_cancel')}
+        {t('cancel')}
       </button>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { PopupLink } from '../platform/popup-link.ts';
 import type { Failure, LiveScript, PopupState } from '../protocol/messages.ts';
-import { t } from '../ui/i18n.ts';
+import { t } from './i18n.ts';
 import { ScriptChoice } from './script-choice.tsx';
 import { ScriptImport } from './script-import.tsx';
 import { dayText, failureText, setByText, standingText } from './words.ts';
@@ -24,11 +24,11 @@ export function ScriptSection({ link, state }: Props) {
 
   return (
     <section aria-labelledby="script-heading">
-      <h2 id="script-heading">{t('popup_script')}</h2>
+      <h2 id="script-heading">{t('script')}</h2>
       <Live live={live} />
       {fixed ? (
         <p class="note" id="script-fixed">
-          {t(pinned ? 'popup_pinned' : 'popup_byCatalog')}
+          {t(pinned ? 'pinned' : 'byCatalog')}
         </p>
       ) : (
         <label class="check">
@@ -38,7 +38,7 @@ export function ScriptSection({ link, state }: Props) {
             checked={live.setBy === 'automatic'}
             onChange={() => choose(live.setBy === 'automatic' ? live.id : null)}
           />
-          {t('popup_automatic')}
+          {t('automatic')}
         </label>
       )}
       <ScriptChoice scripts={scripts} fixed={fixed} onChoose={choose} />
@@ -47,7 +47,7 @@ export function ScriptSection({ link, state }: Props) {
           {failureText(failure.value)}
         </p>
       )}
-      {!fixed && <p class="hint">{t('popup_nextCall')}</p>}
+      {!fixed && <p class="hint">{t('nextCall')}</p>}
       <ScriptImport link={link} />
     </section>
   );
@@ -64,7 +64,7 @@ function Live({ live }: { live: LiveScript }) {
       </p>
       {validUntil && (
         <p class="hint">
-          {t(standing === 'expired' ? 'popup_expiredSince' : 'popup_validUntil', {
+          {t(standing === 'expired' ? 'expiredSince' : 'validUntil', {
             date: dayText(validUntil),
           })}
         </p>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { PopupLink } from '../platform/popup-link.ts';
 import type { Settings } from '../protocol/messages.ts';
-import { type MessageKey, t } from '../ui/i18n.ts';
+import { type StringKey, t } from './i18n.ts';
 import { ToolLinks } from './tool-links.tsx';
 import { failureText } from './words.ts';
 
@@ -10,16 +10,16 @@ interface Props {
   settings: Settings;
 }
 
-type Options = readonly (readonly [value: string, label: MessageKey | null])[];
+type Options = readonly (readonly [value: string, label: StringKey | null])[];
 const ZONES: Options = [
-  ['Asia/Jakarta', 'popup_zoneWib'],
-  ['Asia/Makassar', 'popup_zoneWita'],
-  ['Asia/Jayapura', 'popup_zoneWit'],
+  ['Asia/Jakarta', 'zoneWib'],
+  ['Asia/Makassar', 'zoneWita'],
+  ['Asia/Jayapura', 'zoneWit'],
 ];
 const THEMES: Options = [
-  ['auto', 'popup_themeAuto'],
-  ['light', 'popup_themeLight'],
-  ['dark', 'popup_themeDark'],
+  ['auto', 'themeAuto'],
+  ['light', 'themeLight'],
+  ['dark', 'themeDark'],
 ];
 /** A language is named in itself. */
 const LANGUAGES: Readonly<Record<string, string>> = { id: 'Indonesia', en: 'English' };
@@ -31,7 +31,7 @@ export function SettingsSection({ link, settings }: Props) {
   const save = async (changes: Partial<Settings>) => {
     const answer = await link.send({ type: 'popup/settings', settings: changes });
     said.value = answer.ok
-      ? { text: t('popup_saved'), bad: false }
+      ? { text: t('saved'), bad: false }
       : { text: failureText(answer.error), bad: true };
   };
   const saveHours = (event: Event) => {
@@ -41,31 +41,31 @@ export function SettingsSection({ link, settings }: Props) {
   };
   return (
     <details data-section="settings">
-      <summary>{t('popup_settings')}</summary>
+      <summary>{t('settings')}</summary>
       <div class="inside">
         <div class="form">
           <Choice
             name="timeZone"
-            label={t('popup_timeZone')}
+            label={t('timeZone')}
             value={settings.timeZone}
             options={ZONES.map(([value, label]) => [value, label ? t(label) : value])}
             onChoose={(timeZone) => save({ timeZone: timeZone as Settings['timeZone'] })}
           />
           <Choice
             name="locale"
-            label={t('popup_language')}
+            label={t('language')}
             value={settings.locale}
             options={Object.entries(LANGUAGES)}
             onChoose={(locale) => save({ locale: locale as Settings['locale'] })}
           />
           <Choice
             name="theme"
-            label={t('popup_theme')}
+            label={t('theme')}
             value={settings.theme}
             options={THEMES.map(([value, label]) => [value, label ? t(label) : value])}
             onChoose={(theme) => save({ theme: theme as Settings['theme'] })}
           />
-          <label for="keepHours">{t('popup_keepHours')}</label>
+          <label for="keepHours">{t('keepHours')}</label>
           <input
             id="keepHours"
             class="field"
@@ -79,7 +79,7 @@ export function SettingsSection({ link, settings }: Props) {
             onChange={saveHours}
           />
           <p id="keepHours-hint" class={hoursWrong.value ? 'error wide' : 'hint wide'}>
-            {t('popup_keepHoursHint')}
+            {t('keepHoursHint')}
           </p>
         </div>
         <ToolLinks links={settings.links} onSave={(links) => save({ links })} />

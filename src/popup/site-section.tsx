@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { PopupLink } from '../platform/popup-link.ts';
 import type { Failure, PopupState } from '../protocol/messages.ts';
-import { t } from '../ui/i18n.ts';
+import { t } from './i18n.ts';
 import { failureText } from './words.ts';
 
 interface Props {
@@ -17,7 +17,7 @@ export function SiteSection({ link, site }: Props) {
   if (!site) {
     return (
       <section>
-        <p class="note">{t('popup_siteNone')}</p>
+        <p class="note">{t('siteNone')}</p>
       </section>
     );
   }
@@ -36,12 +36,12 @@ export function SiteSection({ link, site }: Props) {
   };
 
   return (
-    <section aria-label={t('popup_site')}>
+    <section aria-label={t('site')}>
       <div class="site">
         <div>
           <p class="origin">{site.origin.replace(/^https?:\/\//, '')}</p>
           <p class="hint" id="site-status" role="status">
-            {t(site.on ? 'popup_siteOn' : site.canAsk ? 'popup_siteOff' : 'popup_siteCannotAsk')}
+            {t(site.on ? 'siteOn' : site.canAsk ? 'siteOff' : 'siteCannotAsk')}
           </p>
         </div>
         <button
@@ -50,7 +50,7 @@ export function SiteSection({ link, site }: Props) {
           role="switch"
           data-action="site"
           aria-checked={site.on}
-          aria-label={t('popup_siteSwitch', { origin: site.origin })}
+          aria-label={t('siteSwitch', { origin: site.origin })}
           aria-describedby="site-status"
           disabled={!site.on && !site.canAsk}
           onClick={turn}
@@ -58,7 +58,7 @@ export function SiteSection({ link, site }: Props) {
       </div>
       {refused.value && !site.on && (
         <p class="note warn" role="alert">
-          {t('popup_siteRefused')}
+          {t('siteRefused')}
         </p>
       )}
       {failure.value && (
@@ -73,7 +73,7 @@ export function SiteSection({ link, site }: Props) {
           data-action="open-window"
           onClick={() => link.openPanelWindow()}
         >
-          {t('popup_openWindow')}
+          {t('openWindow')}
         </button>
       )}
     </section>

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { PopupLink } from '../platform/popup-link.ts';
 import type { PopupState } from '../protocol/messages.ts';
-import { t } from '../ui/i18n.ts';
 import { FileButton } from './file-button.tsx';
+import { t } from './i18n.ts';
 import { failureText, fieldText } from './words.ts';
 
 /** As much as the background takes, characters. */
@@ -22,18 +22,18 @@ export function TaughtSection({ link, taught }: Props) {
   };
   const take = async (json: string, file: string) => {
     const answer = await link.send({ type: 'popup/import-taught', json });
-    if (answer.ok) said.value = { text: t('popup_importTaughtDone', { file }) };
+    if (answer.ok) said.value = { text: t('importTaughtDone', { file }) };
     else {
       const foreign = answer.error.code === 'not-taught-fields';
-      const text = foreign ? t('popup_taughtRefused', { file }) : failureText(answer.error);
+      const text = foreign ? t('taughtRefused', { file }) : failureText(answer.error);
       said.value = { text, stop: true };
     }
   };
   return (
     <details data-section="taught">
-      <summary>{t('popup_taught', { count: taught.length })}</summary>
+      <summary>{t('taught', { count: taught.length })}</summary>
       <div class="inside">
-        {taught.length === 0 && <p class="hint">{t('popup_taughtNone')}</p>}
+        {taught.length === 0 && <p class="hint">{t('taughtNone')}</p>}
         <ul class="taught">
           {taught.map(({ site, key, label }) => (
             <li key={`${site} ${key}`} data-taught={key}>
@@ -47,10 +47,10 @@ export function TaughtSection({ link, taught }: Props) {
                 type="button"
                 class="btn small"
                 data-action="forget-taught"
-                aria-label={t('popup_forgetField', { field: fieldText(key), site: siteText(site) })}
+                aria-label={t('forgetField', { field: fieldText(key), site: siteText(site) })}
                 onClick={() => forget(site, key)}
               >
-                {t('popup_forget')}
+                {t('forget')}
               </button>
             </li>
           ))}
@@ -63,12 +63,12 @@ export function TaughtSection({ link, taught }: Props) {
               data-action="export-taught"
               onClick={() => saveFile('pandu-kolom.json', JSON.stringify(taught, null, 2))}
             >
-              {t('popup_exportTaught')}
+              {t('exportTaught')}
             </button>
           )}
           <FileButton
             action="import-taught"
-            label={t('popup_importTaught')}
+            label={t('importTaught')}
             maxLength={MAX_LENGTH}
             onText={take}
             onTrouble={(trouble, file) => {
@@ -84,7 +84,7 @@ export function TaughtSection({ link, taught }: Props) {
   );
 }
 
-const siteText = (site: string): string => (site === 'unknown' ? t('popup_taughtUnknownSite') : site);
+const siteText = (site: string): string => (site === 'unknown' ? t('taughtUnknownSite') : site);
 
 function saveFile(name: string, text: string): void {
   const link = document.createElement('a');

@@ -1,16 +1,16 @@
 import { useSignal } from '@preact/signals';
 import type { Settings } from '../protocol/messages.ts';
-import { type MessageKey, t } from '../ui/i18n.ts';
+import { type StringKey, t } from './i18n.ts';
 
 type Links = Settings['links'];
 type LinkKey = keyof Links;
 
-const LABELS: readonly (readonly [LinkKey, MessageKey])[] = [
-  ['myCx', 'popup_linkMyCx'],
-  ['mySiis', 'popup_linkMySiis'],
-  ['myKiss', 'popup_linkMyKiss'],
-  ['ePayment', 'popup_linkEPayment'],
-  ['waForm', 'popup_linkWaForm'],
+const LABELS: readonly (readonly [LinkKey, StringKey])[] = [
+  ['myCx', 'linkMyCx'],
+  ['mySiis', 'linkMySiis'],
+  ['myKiss', 'linkMyKiss'],
+  ['ePayment', 'linkEPayment'],
+  ['waForm', 'linkWaForm'],
 ];
 const ADDRESS = /^(https?:\/\/\S{1,492})?$/;
 
@@ -30,9 +30,9 @@ export function ToolLinks({ links, onSave }: Props) {
   };
   return (
     <details class="inner" data-section="links">
-      <summary>{t('popup_links')}</summary>
+      <summary>{t('links')}</summary>
       <div class="inside">
-        <p class="hint">{t('popup_linksHint')}</p>
+        <p class="hint">{t('linksHint')}</p>
         {LABELS.map(([key, label]) => (
           <div class="stack" key={key}>
             <label for={key}>{t(label)}</label>
@@ -48,7 +48,7 @@ export function ToolLinks({ links, onSave }: Props) {
             />
             {wrong.value === key && (
               <p id={`${key}-wrong`} class="error">
-                {t('popup_linkInvalid')}
+                {t('linkInvalid')}
               </p>
             )}
           </div>
