@@ -16,6 +16,8 @@ export interface PanelDriver {
   answer(id: string): Promise<void>;
   /** Types into `[data-input]` and waits until that has been stored. */
   type(input: string, text: string): Promise<void>;
+  /** Waits until what the panel shows has been painted, for a picture's sake. */
+  painted(): Promise<void>;
   action(name: string): Promise<void>;
   /** Every value of the recap by its key, '' where empty. */
   recap(): Promise<Record<string, string>>;

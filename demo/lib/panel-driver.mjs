@@ -70,6 +70,15 @@ export async function openPanel(page) {
       await pause(TYPING_SETTLES_MS);
     },
 
+    /** Waits until what the panel shows has been painted: a picture of the page would show the state before. */
+    painted: () =>
+      frame.evaluate(
+        () =>
+          new Promise((done) =>
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))),
+          ),
+      ),
+
     action: (name) => click(`[data-action="${name}"]`),
 
     /** @returns {Promise<Record<string, string>>} every value of the recap by its key */

@@ -88,7 +88,9 @@ export async function walkCall({ browser, baseUrl, site, outDir, prefix }) {
   const { customer, open } = SITES[site];
   const page = await browser.newPage();
   let pictures = 0;
+  let panel;
   const picture = async (name) => {
+    await panel?.painted();
     pictures += 1;
     const file = `${prefix}-${String(pictures).padStart(2, '0')}-${name}.png`;
     await page.screenshot({ path: join(outDir, file) });
@@ -97,7 +99,7 @@ export async function walkCall({ browser, baseUrl, site, outDir, prefix }) {
 
   try {
     await open(page, baseUrl, customer);
-    const panel = await openPanel(page);
+    panel = await openPanel(page);
     const faults = await readFaults(panel, customer, site);
     await picture('customer');
     if (await panel.has('[data-action="skip-tour"]')) await panel.action('skip-tour');
