@@ -12,9 +12,11 @@ import {
   type PenaltySum,
   penaltySum,
 } from '../penalty/index.ts';
+import { inputOf } from '../script/answers.ts';
 import type { Facts } from '../script/condition.ts';
 import { type Flow, flowOf } from '../script/flow.ts';
 import type { Script } from '../script/format.ts';
+import { mapToList } from '../script/lists.ts';
 import { fillTemplate, type Part } from '../script/template.ts';
 import { type Wording, wordingOf } from '../script/wording.ts';
 import type { Call } from './state.ts';
@@ -67,7 +69,8 @@ export function viewOf(call: Call, script: Script, moment: Moment): CallView {
   const flow = flowOf(script, {
     base: {
       site: call.site ?? 'unknown',
-      segment: record.segment ?? (segmentInput(call) || 'unknown'),
+      segment: record.segment ?? segmentInput(call, script) ?? 'unknown',
+      'segment-read': record.segment === undefined ? 'no' : 'yes',
       bill: billFact(state, today),
       script: script.validUntil !== undefined && today > script.validUntil ? 'expired' : 'valid',
       hurry: call.hurry ? 'yes' : 'no',
@@ -109,8 +112,10 @@ export const render = (view: CallView, template: string): Part[] =>
     wording: (slot, source) => wordingOf(slot, source, view.wording),
   });
 
-function segmentInput(call: Call): string {
-  return call.inputs.segment?.trim().toUpperCase() ?? '';
+/** The segment that the agent was told or knows, where the page shows none: only a word of the closed list counts. */
+function segmentInput(call: Call, script: Script): string | null {
+  const list = inputOf(script, 'segment')?.list;
+  return list ? mapToList(script, list, call.inputs.segment ?? '') : null;
 }
 
 function recordOf(call: Call) {

@@ -2,6 +2,7 @@
 
 import { holds } from '../script/condition.ts';
 import type { RecapField, RecapKey, Script } from '../script/format.ts';
+import { mapToList } from '../script/lists.ts';
 import { plainText } from '../script/template.ts';
 import { type CallView, render } from './derive.ts';
 import type { Call } from './state.ts';
@@ -74,29 +75,6 @@ function rawTemplate(template: string, call: Call, view: CallView): string | und
     template,
   );
   return parts.some((part) => part.kind === 'gap') ? undefined : plainText(parts);
-}
-
-const fold = (word: string) =>
-  word
-    .toLocaleLowerCase('id')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/**
- * What the customer says, mapped onto a closed list: the entry's own word or one of its synonyms, alone or as a
- * whole word. Two entries that both match give no answer (B3).
- */
-export function mapToList(script: Script, list: string, said: string): string | null {
-  const entries = script.lists[list] ?? [];
-  const words = ` ${fold(said)} `;
-  const exact = entries.filter((entry) =>
-    [entry.value, ...entry.synonyms].some((word) => ` ${fold(word)} ` === words),
-  );
-  if (exact.length === 1) return exact[0]!.value;
-  const inside = entries.filter((entry) =>
-    [entry.value, ...entry.synonyms].some((word) => words.includes(` ${fold(word)} `)),
-  );
-  return inside.length === 1 ? inside[0]!.value : null;
 }
 
 function optionsOf(field: RecapField, { script, facts }: CallView): string[] {

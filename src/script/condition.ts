@@ -2,6 +2,7 @@ import type { Condition } from './format.ts';
 
 /**
  * What is known at a moment of the call, by name. Built in: `site`, `segment` (upper case or `unknown`),
+ * `segment-read` (`yes` | `no`: whether the record has it, or the agent was asked),
  * `bill` (see `billFact`), `script` (`valid` | `expired`), `hurry`, `buddies` (`yes` | `no`), `case`,
  * `ended` (`completed` | `case` | `not-contacted` | `early` | `open`), `outcome`, `step.<id>` (`said` |
  * `skipped` | `unreached`), `has.<key>` (`yes` | `no`); and every choice by its id. A fact that is not there

@@ -10,7 +10,18 @@ export interface ScriptIssue {
   reason: string;
 }
 
-const BUILT_IN_FACTS = ['site', 'segment', 'bill', 'script', 'hurry', 'buddies', 'case', 'ended', 'outcome'];
+const BUILT_IN_FACTS = [
+  'site',
+  'segment',
+  'segment-read',
+  'bill',
+  'script',
+  'hurry',
+  'buddies',
+  'case',
+  'ended',
+  'outcome',
+];
 const COMPUTED_SLOTS = [
   'salam',
   'closing-salam',

@@ -26,9 +26,15 @@ export function validateScript(input: unknown): ScriptResult {
     const issues = parsed.issues.slice(0, MAX_ISSUES);
     return {
       ok: false,
-      issues: issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', reason: issue.message })),
+      issues: issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', reason: reasonOf(issue) })),
     };
   }
   const issues = checkReferences(parsed.output);
   return issues.length ? { ok: false, issues } : { ok: true, script: parsed.output };
+}
+
+/** The schema's own reasons are in the user's words already; the library's are put into them. */
+function reasonOf({ message, expected, received }: v.BaseIssue<unknown>): string {
+  if (!message.startsWith('Invalid')) return message;
+  return `seharusnya ${expected ?? 'nilai lain'}, ditemukan ${received === 'undefined' ? 'tidak ada apa-apa' : received}`;
 }
