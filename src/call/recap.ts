@@ -1,7 +1,7 @@
 /** The recap: what goes into the CRM after a call, derived from its answers by the script's own rules (R1.10). */
 
 import { holds } from '../script/condition.ts';
-import type { RecapField, RecapKey, Script } from '../script/format.ts';
+import type { RecapField, RecapKey } from '../script/format.ts';
 import { mapToList } from '../script/lists.ts';
 import { plainText } from '../script/template.ts';
 import { type CallView, render } from './derive.ts';

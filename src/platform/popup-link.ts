@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import type { Answer, PopupState, Request } from '../protocol/messages.ts';
 import { browser } from './browser.ts';
 import { ask } from './requests.ts';
+import { sitePattern } from './sites.ts';
 
 type PopupRequest = Extract<Request, { type: `popup/${string}` }>;
 type WithoutTab<R> = R extends PopupRequest ? Omit<R, 'tab'> : never;
@@ -32,7 +33,7 @@ export function connectPopup(): PopupLink {
   return {
     state,
     send,
-    requestSitePermission: (origin) => browser.permissions.request({ origins: [`${origin}/*`] }),
+    requestSitePermission: (origin) => browser.permissions.request({ origins: [sitePattern(origin)] }),
     async openPanelWindow() {
       const id = await tab;
       const url = browser.runtime.getURL(`src/panel/index.html?tab=${id}`);

@@ -14,7 +14,7 @@ export async function isSiteOn(url: string | undefined): Promise<boolean> {
   const origin = originOf(url);
   if (!origin) return false;
   const off = await offSites();
-  return !off.includes(origin) && (await browser.permissions.contains({ origins: [pattern(origin)] }));
+  return !off.includes(origin) && (await browser.permissions.contains({ origins: [sitePattern(origin)] }));
 }
 
 async function offSites(): Promise<string[]> {
@@ -28,7 +28,7 @@ export async function setSite(origin: string, on: boolean): Promise<void> {
 }
 
 /** Match patterns know no port: a permission for a host holds on all of its ports. */
-const pattern = (origin: string): string => {
+export const sitePattern = (origin: string): string => {
   const { protocol, hostname } = new URL(origin);
   return `${protocol}//${hostname}/*`;
 };
