@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { IDEAS_CUSTOMERS, MYXENA_CUSTOMERS, recordOf } from '../data/customers.mjs';
+import { addressLine, IDEAS_CUSTOMERS, MYXENA_CUSTOMERS, recordOf } from '../data/customers.mjs';
 import { openPanel } from './panel-driver.mjs';
 import { pause } from './panel-frame.mjs';
 import { say } from './progress.mjs';
@@ -135,7 +135,7 @@ async function readFaults(panel, customer, site) {
 
 async function readOnce(panel, customer) {
   const faults = [];
-  for (const [key, expected] of Object.entries(recordOf(customer))) {
+  for (const [key, expected] of Object.entries({ ...recordOf(customer), address: addressLine(customer) })) {
     const read = await panel.field(key);
     if (comparable(key, read) !== comparable(key, expected)) {
       faults.push(`${key}: read ${read} instead of ${JSON.stringify(expected)}`);
@@ -144,9 +144,10 @@ async function readOnce(panel, customer) {
   return faults;
 }
 
-/** Lists come as JSON, whose keys have no order; names are compared without regard to case. */
+/** Lists come as JSON, whose keys have no order; case does not count, nor an address's punctuation. */
 function comparable(key, value) {
   if (value === null) return null;
+  if (key === 'address') return value.toLowerCase().replace(/[^a-z0-9]+/g, ' ');
   if (!LIST_KEYS.has(key)) return String(value).toLowerCase();
   const list = typeof value === 'string' ? JSON.parse(value || '[]') : value;
   return JSON.stringify(list.map((item) => Object.entries(item).sort()));
