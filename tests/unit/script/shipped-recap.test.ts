@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CallAction } from '../../../src/call/actions.ts';
-import { mapToList, recapOf } from '../../../src/call/recap.ts';
+import { recapOf } from '../../../src/call/recap.ts';
 import type { Store } from '../../../src/call/state.ts';
 import type { RecapKey, Script } from '../../../src/script/format.ts';
+import { mapToList } from '../../../src/script/lists.ts';
 import { shippedScripts } from '../../../src/script/shipped/index.ts';
 import { callOf, type Setting, startCall, worldOf } from './settings.ts';
 import { Walker } from './walk.ts';

@@ -30,6 +30,7 @@ function flow(
     base: {
       site: 'IDEAS',
       segment: 'PLATINUM',
+      'segment-read': base.segment === 'unknown' ? 'no' : 'yes',
       bill: 'minipack',
       script: 'valid',
       hurry: 'no',
