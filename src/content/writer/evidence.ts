@@ -1,16 +1,20 @@
 import { fold } from '../../customer/text.ts';
 import { beside, classOf, isElement, parentOf, tagOf } from '../reader/dom.ts';
-import { fieldNamed, type FieldKind } from './lexicon.ts';
+import { type FieldKind, fieldNamed } from './lexicon.ts';
 import { around, holds, isSeen, type Piece, piecesOf, shownText } from './nodes.ts';
 import { isHeading, type Survey } from './survey.ts';
 import type { Control } from './types.ts';
 
 /** What names a control, and how sure that is: 4 bound by markup or beside it, 3 in its column, 2 unseen, 1 hint, 0 id. */
 export interface Naming {
-  texts: string[];
+  texts: Wording[];
   weight: 0 | 1 | 2 | 3 | 4;
-  node?: Node | undefined;
+  /** A group's title, which speaks where nothing nearer does. */
+  group?: boolean;
 }
+
+/** A text that may be the label, and where it stands if it is shown. */
+type Wording = { text: string; node?: Node };
 
 const LONGEST = 70;
 const letters = (text: string): boolean => /\p{L}{2}/u.test(text) && !/^(rp|idr)\W*$/i.test(text);
@@ -22,17 +26,21 @@ export function namingsOf(page: Survey): Map<Control, Naming[]> {
   for (const control of page.controls) {
     const naming = besideOf(control, page);
     beside.set(control, naming);
-    if (naming?.node && naming.weight === 4) owner.set(naming.node, control);
+    const node = naming?.weight === 4 && naming.texts[0]?.node;
+    if (node) owner.set(node, control);
   }
   const all = new Map<Control, Naming[]>();
   for (const control of page.controls) {
     const near = beside.get(control) ?? null;
     // A `for` that points away from the field beside which its label stands is copied markup.
     const bound = boundOf(control, page).filter((naming) => {
-      const other = naming.node && owner.get(naming.node);
-      return !other || other === control || !near || near.node === naming.node;
+      const node = naming.texts[0]?.node;
+      const other = node && owner.get(node);
+      return !other || other === control || !near || near.texts[0]?.node === node;
     });
-    const seen = [...bound.filter((n) => n.weight === 4), ...(near ? [near] : []), ...columnOf(control, page)];
+    const own = bound.filter((n) => n.weight === 4 && !n.group);
+    const group = bound.filter((n) => n.weight === 4 && n.group);
+    const seen = own.length ? own : [...(near ? [near] : []), ...group, ...columnOf(control, page)];
     const unseen = bound.filter((n) => n.weight === 2);
     const list = seen.length ? seen : unseen.length ? unseen : hintsOf(control);
     all.set(control, list);
@@ -40,18 +48,20 @@ export function namingsOf(page: Survey): Map<Control, Naming[]> {
   return all;
 }
 
-/** The field that a control's namings say it is: the surest naming that says anything, if no surer one denies it. */
-export function fieldOf(namings: readonly Naming[]): { key: FieldKind; weight: number } | null {
-  let surest = -1;
+export interface Field {
+  key: FieldKind;
+  weight: number;
+  /** The label, and where it stands. */
+  label: Wording;
+}
+
+/** The field that a control's namings say it is: the first that says anything. */
+export function fieldOf(namings: readonly Naming[]): Field | null {
   for (const { texts, weight } of namings) {
-    if (weight < surest) break;
-    for (const text of texts) {
-      const key = fieldNamed(text);
-      if (key) return { key, weight };
+    for (const label of texts) {
+      const key = fieldNamed(label.text);
+      if (key) return { key, weight, label };
     }
-    // A column's head may still speak where a row's first cell does not.
-    if (weight === 4 && texts.length) surest = 3;
-    else surest = weight;
   }
   return null;
 }
@@ -67,18 +77,23 @@ function boundOf(control: Control, page: Survey): Naming[] {
     if (id && root.querySelectorAll && !member) {
       const quoted = `"${id.replace(/["\\]/g, '\\$&')}"`;
       const labels = [...root.querySelectorAll(`[for=${quoted}]`)].filter(letterText);
-      if (root.querySelectorAll(`[id=${quoted}]`).length === 1 && sameText(labels)) add(list, labels[0]!, control);
+      if (root.querySelectorAll(`[id=${quoted}]`).length === 1 && sameText(labels))
+        add(list, labels[0]!, control);
     }
     if (tagOf(el) === 'LABEL' && !member && control.kind !== 'choice') add(list, el, control);
     const by = el.getAttribute('aria-labelledby');
     if (by && !member) {
       const targets = by.split(/\s+/).map((one) => root.getElementById?.(one) ?? null);
-      for (const target of targets) if (target && !holds(control.box, target) && !holds(target, control.el)) add(list, target, control);
+      for (const target of targets)
+        if (target && !holds(control.box, target) && !holds(target, control.el)) add(list, target, control);
     }
     const legend = tagOf(el) === 'FIELDSET' && [...el.children].find((child) => tagOf(child) === 'LEGEND');
-    if (legend && (page.within.get(el) ?? []).length === 1) add(list, legend, control);
-    const name = member ? null : (el.getAttribute('aria-label') ?? (tagOf(el).includes('-') ? (el.getAttribute('label') ?? el.getAttribute('accessible-name')) : null));
-    if (name && letters(name)) list.push({ texts: [name], weight: 2 });
+    if (legend && (page.within.get(el) ?? []).length === 1) add(list, legend, control, true);
+    const name = member
+      ? null
+      : (el.getAttribute('aria-label') ??
+        (tagOf(el).includes('-') ? (el.getAttribute('label') ?? el.getAttribute('accessible-name')) : null));
+    if (name && letters(name)) list.push({ texts: [{ text: name }], weight: 2 });
   }
   return list;
 }
@@ -86,30 +101,35 @@ function boundOf(control: Control, page: Survey): Naming[] {
 const letterText = (el: Element): boolean => letters(el.textContent ?? '');
 /** One label, or copies of it (a floating label is often there twice). */
 const sameText = (labels: Element[]): boolean =>
-  labels.length > 0 && labels.every((label) => fold(label.textContent ?? '') === fold(labels[0]!.textContent ?? ''));
+  labels.length > 0 &&
+  labels.every((label) => fold(label.textContent ?? '') === fold(labels[0]!.textContent ?? ''));
 
-function add(list: Naming[], label: Element, control: Control): void {
-  const pieces = piecesOf(label, (el) => el !== label && (el === control.box || control.members.includes(el as HTMLElement)));
+function add(list: Naming[], label: Element, control: Control, group = false): void {
+  const pieces = piecesOf(
+    label,
+    (el) => el !== label && (el === control.box || control.members.includes(el as HTMLElement)),
+  );
   const own = pieces.filter((piece) => letters(piece.text) && !control.options.includes(piece.text));
   if (!own.length) {
     const text = fold(label.textContent ?? '');
-    if (letters(text) && text.length < LONGEST && !isSeen(label)) list.push({ texts: [text], weight: 2 });
+    if (letters(text) && text.length < LONGEST && !isSeen(label)) list.push({ texts: [{ text }], weight: 2 });
     return;
   }
   if (!isNear(label, control.box)) return;
-  list.push({ texts: textsOf(own, control.kind === 'combo'), weight: isSeen(label) ? 4 : 2, node: own[0]!.node });
+  list.push({ texts: textsOf(own, control.kind === 'combo'), weight: isSeen(label) ? 4 : 2, group });
 }
 
-const HELP = /wajib|required|opsional|optional|maks|max|min\b|format|contoh|misal|karakter|diisi|isi\b|pilih|dd.mm|hh.bb|\*/i;
+const HELP =
+  /wajib|required|opsional|optional|maks|max|min\b|format|contoh|misal|karakter|diisi|isi\b|pilih|dd.mm|hh.bb|\*/i;
 
 /** The pieces as one text; the first alone where the others only say how to fill; of a list each, as its value is among them. */
-function textsOf(pieces: Piece[], each: boolean): string[] {
-  const texts = pieces.map((piece) => piece.text);
-  const whole = texts.join(' ');
-  const list = whole.length < LONGEST ? [whole] : [];
-  if (texts.length > 1 && texts.slice(1).every((text) => HELP.test(text) || !letters(text))) list.push(texts[0]!);
-  else if (each && texts.length < 4) list.push(...texts);
-  return list.length ? list : [whole.slice(0, LONGEST)];
+function textsOf(pieces: Piece[], each: boolean): Wording[] {
+  const first = pieces[0]!;
+  const whole = pieces.map((piece) => piece.text).join(' ');
+  const list: Wording[] = [{ text: whole.slice(0, LONGEST), node: first.node }];
+  if (pieces.length > 1 && pieces.slice(1).every(({ text }) => HELP.test(text))) list.push(first);
+  else if (each && pieces.length > 1 && pieces.length < 4) list.push(...pieces);
+  return list;
 }
 
 /** A label belongs to what lies near it: in its row, or close under or over it. */
@@ -180,19 +200,21 @@ const isAfter = (node: Node, control: Control): boolean =>
 const naming = (pieces: Piece[], control: Control): Naming => ({
   texts: textsOf(pieces, control.kind === 'combo' && pieces.length < 3),
   weight: 4,
-  node: pieces[0]!.node,
 });
 
 /** The head of a table's column over the control's cell, where the table has one row of controls. */
 function columnOf(control: Control, page: Survey): Naming[] {
-  const cell = [...around(control.box, 8)].find((el) => tagOf(el) === 'TD' || tagOf(el) === 'TH') as HTMLTableCellElement | undefined;
+  const cell = [...around(control.box, 8)].find((el) => tagOf(el) === 'TD' || tagOf(el) === 'TH') as
+    | HTMLTableCellElement
+    | undefined;
   const row = cell && (parentOf(cell) as HTMLTableRowElement);
   const table = row && [...around(row)].find((el) => tagOf(el) === 'TABLE');
   if (!cell || !row || !table) return [];
   const column = columnIndex(cell);
   const rows = [...(table as HTMLTableElement).rows];
   const at = rows.indexOf(row);
-  const under = (other: HTMLTableRowElement) => [...other.cells].find((c) => columnIndex(c) <= column && columnIndex(c) + c.colSpan > column);
+  const under = (other: HTMLTableRowElement) =>
+    [...other.cells].find((c) => columnIndex(c) <= column && columnIndex(c) + c.colSpan > column);
   for (let i = at - 1; i >= 0; i--) {
     const head = under(rows[i]!);
     if (!head) return [];
@@ -204,14 +226,18 @@ function columnOf(control: Control, page: Survey): Naming[] {
       return c && page.within.has(c);
     });
     // Several rows under one head are a list of several things, and none of them is this call's.
-    return below.length === 1 && text.length < LONGEST ? [{ texts: [text], weight: 3, node: head }] : [];
+    return below.length === 1 && text.length < LONGEST ? [{ texts: [{ text, node: head }], weight: 3 }] : [];
   }
   return [];
 }
 
 function columnIndex(cell: HTMLTableCellElement): number {
   let index = 0;
-  for (let at = cell.previousElementSibling as HTMLTableCellElement | null; at; at = at.previousElementSibling as HTMLTableCellElement | null) {
+  for (
+    let at = cell.previousElementSibling as HTMLTableCellElement | null;
+    at;
+    at = at.previousElementSibling as HTMLTableCellElement | null
+  ) {
     index += at.colSpan || 1;
   }
   return index;
@@ -233,12 +259,17 @@ function geometric(control: Control, page: Survey, scope: Element): Naming | nul
       const side = left > -4 && left < 200 && at.top < box.bottom && at.bottom > box.top;
       const distance = over ? above : left;
       if ((!over && !side) || (best && best.distance <= distance)) continue;
-      if (side && !over && page.controls.some((c) => c !== control && between(c.box.getBoundingClientRect(), at, box))) continue;
+      if (
+        side &&
+        !over &&
+        page.controls.some((c) => c !== control && between(c.box.getBoundingClientRect(), at, box))
+      )
+        continue;
       best = { piece, distance };
     }
     if (best) break;
   }
-  return best && { texts: [best.piece.text], weight: 3, node: best.piece.node };
+  return best && { texts: [best.piece], weight: 3 };
 }
 
 const between = (c: DOMRect, label: DOMRect, box: DOMRect): boolean =>
@@ -247,10 +278,12 @@ const between = (c: DOMRect, label: DOMRect, box: DOMRect): boolean =>
 /** What only attributes say: counts where nothing is to be seen. */
 function hintsOf({ el }: Control): Naming[] {
   const list: Naming[] = [];
-  const hint = el.getAttribute('placeholder') ?? el.getAttribute('title') ?? el.getAttribute('data-placeholder');
-  if (hint) list.push({ texts: [hint], weight: 1 });
+  const hint =
+    el.getAttribute('placeholder') ?? el.getAttribute('title') ?? el.getAttribute('data-placeholder');
+  if (hint) list.push({ texts: [{ text: hint }], weight: 1 });
   for (const name of [el.getAttribute('name'), el.id]) {
-    if (name) list.push({ texts: [name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/^.*[.[]/, '')], weight: 0 });
+    const text = name?.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/^.*[.[]/, '');
+    if (text) list.push({ texts: [{ text }], weight: 0 });
   }
   return list;
 }

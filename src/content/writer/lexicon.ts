@@ -26,7 +26,8 @@ const LABELS: Record<FieldKind, string> = {
   unpaidReason:
     '(detail )?kendala( (bayar|pelanggan))?|reason (belum|tidak)( (bisa|mau))? bayar|penyebab( (belum|tidak)( (bisa|mau))? bayar)?|sub kategori( kendala)?',
   notes: 'catatan( (hasil|call|agent|agen|caring|obc|telepon|interaksi))*',
-  addressChange: '(upd|koreksi) alamat( (baru|pelanggan))?|alamat (baru|upd|terbaru|terkini)|(baru|new) alamat',
+  addressChange:
+    '(upd|koreksi) alamat( (baru|pelanggan))?|alamat (baru|upd|terbaru|terkini)|(baru|new) alamat',
   otherPhone: '(no |((no )?(hp|telepon|kontak) )+)lain|lain (no|hp|telepon|kontak)( no)?',
   whatsappNumber: '((no|hp|telepon) )*wa( (no|aktif|hp|pelanggan|telepon))*',
   paymentChannel:
@@ -56,7 +57,9 @@ for (const group of SYNONYMS.split('|')) {
 const patterns = (Object.entries(LABELS) as [FieldKind, string][]).map(
   ([key, source]) => [key, new RegExp(`^(${source})$`)] as const,
 );
-for (const word of Object.values(LABELS).join(' ').match(/[a-z]{2,}/g) ?? []) {
+for (const word of Object.values(LABELS)
+  .join(' ')
+  .match(/[a-z]{2,}/g) ?? []) {
   if (!canon.has(word)) canon.set(word, word);
 }
 
@@ -65,8 +68,12 @@ function slipOf(a: string, b: string): boolean {
   if (b.length < 6 || a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
-  if (a.length !== b.length) return a.length > b.length ? a.slice(i + 1) === b.slice(i) : a.slice(i) === b.slice(i + 1);
-  return a.slice(i + 1) === b.slice(i + 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2));
+  if (a.length !== b.length)
+    return a.length > b.length ? a.slice(i + 1) === b.slice(i) : a.slice(i) === b.slice(i + 1);
+  return (
+    a.slice(i + 1) === b.slice(i + 1) ||
+    (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2))
+  );
 }
 
 function canonical(word: string): string {

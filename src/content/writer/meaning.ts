@@ -27,7 +27,14 @@ const SAME = [
 ].map((list) => list.split('|').map(squash));
 
 const SHORT: Record<string, string> = {
-  tdk: 'tidak', blm: 'belum', sdh: 'sudah', tlp: 'telepon', telp: 'telepon', telpon: 'telepon', yg: 'yang', dicall: 'dicall',
+  tdk: 'tidak',
+  blm: 'belum',
+  sdh: 'sudah',
+  tlp: 'telepon',
+  telp: 'telepon',
+  telpon: 'telepon',
+  yg: 'yang',
+  dicall: 'dicall',
 };
 
 /** Letters and digits alone, common abbreviations written out. */
@@ -45,7 +52,10 @@ function readings(text: string): string[] {
   if (!bracket) return [squash(bare)];
   const [outer, inner] = [squash(bracket[1]!), squash(bracket[2]!)];
   const code = /^\d*$/.test(inner);
-  return [squash(bare), ...(code || SAME.some((list) => list.includes(outer) && list.includes(inner)) ? [outer] : [])];
+  return [
+    squash(bare),
+    ...(code || SAME.some((list) => list.includes(outer) && list.includes(inner)) ? [outer] : []),
+  ];
 }
 
 /** 2: the option says the value itself; 1: in other words; 0: anything else. */

@@ -1,5 +1,14 @@
 import { fold } from '../../customer/text.ts';
-import { childrenOf, classOf, frameDocument, isElement, isText, parentOf, styleShown, tagOf } from '../reader/dom.ts';
+import {
+  childrenOf,
+  classOf,
+  frameDocument,
+  isElement,
+  isText,
+  parentOf,
+  styleShown,
+  tagOf,
+} from '../reader/dom.ts';
 
 export type Root = Document | ShadowRoot;
 
@@ -46,7 +55,8 @@ export function piecesOf(root: Node, but?: (el: Element) => boolean): Piece[] {
       const parent = parentOf(node);
       if (text && parent && styleShown(parent)) pieces.push({ text, node });
     } else if (isElement(node) && !SKIP.test(tagOf(node)) && !but?.(node)) {
-      if (ICON.test(classOf(node)) && (node.textContent ?? '').length < 30 && !node.querySelector('input')) continue;
+      if (ICON.test(classOf(node)) && (node.textContent ?? '').length < 30 && !node.querySelector('input'))
+        continue;
       const kids = childrenOf(node);
       for (let i = kids.length - 1; i >= 0; i--) stack.push(kids[i]!);
     }

@@ -60,7 +60,9 @@ const isRadio = (el: HTMLElement): boolean =>
 /** A radio alone in its shadow root stands for its host. */
 function lifted(el: HTMLElement): HTMLElement {
   const root = el.getRootNode() as ShadowRoot;
-  return root.host && root.querySelectorAll('[type=radio],[role=radio]').length <= 2 ? (root.host as HTMLElement) : el;
+  return root.host && root.querySelectorAll('[type=radio],[role=radio]').length <= 2
+    ? (root.host as HTMLElement)
+    : el;
 }
 
 function controlOf(el: HTMLElement): Control | null {
@@ -86,7 +88,11 @@ function controlOf(el: HTMLElement): Control | null {
     const outer = parentOf(el) as HTMLElement | null;
     return outer?.isContentEditable || !isSeen(el) ? null : make('rich', el);
   }
-  if (tag === 'INPUT' && input.readOnly && [...around(el, 5)].some((e) => e !== el && LIST.test(classOf(e)))) {
+  if (
+    tag === 'INPUT' &&
+    input.readOnly &&
+    [...around(el, 5)].some((e) => e !== el && LIST.test(classOf(e)))
+  ) {
     return make('combo', seenBox(el, 5));
   }
   const hint = plain(`${el.getAttribute('placeholder') ?? ''} ${el.getAttribute('aria-label') ?? ''}`);
@@ -106,7 +112,13 @@ function seenBox(el: HTMLElement, most: number): HTMLElement | null {
 function dressOf(select: HTMLElement): HTMLElement | null {
   for (const at of [select.nextElementSibling, select.previousElementSibling, select.parentElement]) {
     if (!at || /^(FORM|BODY|TD|LABEL|FIELDSET)$/.test(tagOf(at)) || !isSeen(at)) continue;
-    if (at !== select.parentElement && !LIST.test(classOf(at)) && !/select|ss-main|ts-|chosen/i.test(classOf(at)) && !at.matches('button,[role=combobox]')) continue;
+    if (
+      at !== select.parentElement &&
+      !LIST.test(classOf(at)) &&
+      !/select|ss-main|ts-|chosen/i.test(classOf(at)) &&
+      !at.matches('button,[role=combobox]')
+    )
+      continue;
     const { height } = at.getBoundingClientRect();
     if (height < 90 && (LIST.test(classOf(at)) || at !== select.parentElement)) return at as HTMLElement;
   }
@@ -115,7 +127,8 @@ function dressOf(select: HTMLElement): HTMLElement | null {
 
 /** True where `one` is only a part of `other`: the search line of a list, a dressed select's own widget. */
 function covers(other: Control, one: Control): boolean {
-  if (other.kind === 'select' && one.kind !== 'select') return other.box !== other.el && other.box.contains(one.box);
+  if (other.kind === 'select' && one.kind !== 'select')
+    return other.box !== other.el && other.box.contains(one.box);
   if (other.kind === 'combo' && one.kind === 'combo') {
     // The innermost that takes text stands for the whole.
     return one.el !== other.el && one.el.contains(other.el);
@@ -134,9 +147,18 @@ function choices(radios: HTMLElement[]): Control[] {
     if (name && (radio as HTMLInputElement).type === 'radio') {
       const scope = (radio as HTMLInputElement).form ?? radio.getRootNode();
       const id = `${name}\n${[...keys.keys()].length}`;
-      key = [...groups.keys()].find((k) => Array.isArray(k) && k[0] === name && k[1] === scope) ?? [name, scope, id];
+      key = [...groups.keys()].find((k) => Array.isArray(k) && k[0] === name && k[1] === scope) ?? [
+        name,
+        scope,
+        id,
+      ];
     } else {
-      key = [...around(radio)].find((el) => el !== radio && (el.matches('[role=radiogroup],fieldset') || radios.some((r) => r !== radio && [...around(r, 8)].includes(el))));
+      key = [...around(radio)].find(
+        (el) =>
+          el !== radio &&
+          (el.matches('[role=radiogroup],fieldset') ||
+            radios.some((r) => r !== radio && [...around(r, 8)].includes(el))),
+      );
     }
     const list = groups.get(key);
     if (list) list.push(radio);
@@ -165,7 +187,7 @@ export function memberText(el: HTMLElement): string {
   const next = el.nextSibling;
   if (next && (next.textContent ?? '').trim()) return (next.textContent ?? '').trim();
   const beside = el.nextElementSibling;
-  return beside ? shownText(beside) : el.getAttribute('text') ?? el.getAttribute('value') ?? '';
+  return beside ? shownText(beside) : (el.getAttribute('text') ?? el.getAttribute('value') ?? '');
 }
 
 /** In a search, a table's head, a list of many, or under a heading that speaks of something else. */

@@ -1,0 +1,205 @@
+import { fold } from '../../customer/text.ts';
+import { classOf, parentOf, tagOf } from '../reader/dom.ts';
+import {
+  fire,
+  fireInput,
+  fireKey,
+  isHarmless,
+  isOff,
+  moveFocus,
+  pause,
+  press,
+  setNative,
+  until,
+} from './events.ts';
+import { indexMeaning, isPrompt, squash } from './meaning.ts';
+import { around, holds, isSeen, piecesOf, rootsOf, shownText } from './nodes.ts';
+import type { Placed } from './places.ts';
+import type { Refusal } from './types.ts';
+
+const OPTION =
+  '[role=option],[role=menuitem],[role=menuitemradio],li,[class*=option],[class*=Option],[class*=item],[class*=Item]';
+/** ms that a list may take to open, and to bring its options from a server. */
+const OPENS = 400;
+const LOADS = 1500;
+
+interface Option {
+  el: HTMLElement;
+  text: string;
+}
+
+/** What a list shows as chosen; '' where that is a prompt or nothing. */
+export function comboValue({ control, shell, label }: Placed): string {
+  const input = control.el as HTMLInputElement;
+  if (tagOf(input) === 'INPUT' && input.value.trim()) return fold(input.value);
+  const own = label && squash(label);
+  const pieces = piecesOf(shell, (el) =>
+    el.matches('[role=listbox],[role=option],[role=status],[aria-live]'),
+  ).filter(
+    ({ text, node }) =>
+      !isPrompt(text) &&
+      squash(text) !== own &&
+      ![...around(node, 4)].some(
+        (el) => /placeholder/i.test(classOf(el)) || el.hasAttribute('data-placeholder'),
+      ),
+  );
+  return pieces[0]?.text ?? '';
+}
+
+/** Chooses the option that means the value; what the list holds must then be that option. */
+export async function pickCombo(place: Placed, value: string): Promise<Refusal | null> {
+  const list = await openList(place);
+  const option = list && (await findOption(place, list, value));
+  if (!option) {
+    await closeList(place, list?.seen);
+    return 'no-option';
+  }
+  press(option.el);
+  const stuck = await until(() => squash(comboValue(place)) === squash(option.text), 700);
+  await closeList(place, list.seen);
+  return stuck ? null : 'did-not-stick';
+}
+
+/** Empties a list by its own means: a cross, an empty option, a key. */
+export async function clearCombo(place: Placed): Promise<boolean> {
+  const { control, shell } = place;
+  const empty = () => !comboValue(place);
+  press(shell);
+  const cross = [...around(control.box, 5)].flatMap((el) => [
+    ...el.querySelectorAll<HTMLElement>('[class*=clear i],[aria-label*=clear i],[title*=clear i]'),
+  ]);
+  const list = await openList(place);
+  const blank = list?.options().find(({ text }) => isPrompt(text) || /^[-–—]$/.test(text));
+  if (blank) press(blank.el);
+  await closeList(place, list?.seen);
+  if (await until(empty, 200)) return true;
+  for (const el of cross.filter((one) => isSeen(one) || holds(shell, one)).slice(0, 2)) {
+    press(el);
+    if (await until(empty, 200)) return true;
+  }
+  const input = control.el as HTMLInputElement;
+  if (tagOf(input) === 'INPUT') {
+    moveFocus(input, 'focus');
+    if (input.value && !input.readOnly) {
+      setNative(input, 'value', '');
+      fireInput(input, '');
+      fire(input, 'change');
+    } else fireKey(input, 'Backspace');
+    moveFocus(input, 'blur');
+    await closeList(place, list?.seen);
+  }
+  return until(empty, 200);
+}
+
+interface List {
+  /** What looked like an option before the list was open. */
+  seen: Set<Element>;
+  options(): Option[];
+}
+
+async function openList(place: Placed): Promise<List | null> {
+  const { control } = place;
+  const document = place.document;
+  const lookAlikes = () =>
+    rootsOf(document)
+      .flatMap((root) => [...root.querySelectorAll<HTMLElement>(OPTION)])
+      .filter((el) => isSeen(el) && !holds(el, control.el));
+  const seen = new Set<Element>(lookAlikes());
+  const options = () => {
+    const fresh = lookAlikes().filter((el) => !seen.has(el));
+    const roles = fresh.filter((el) => el.hasAttribute('role') && el.getAttribute('role') !== 'none');
+    const list = roles.some((el) => shownText(el)) ? roles : fresh;
+    return list
+      .filter((el) => !fresh.some((other) => other !== el && list.includes(other) && el.contains(other)))
+      .map((el) => ({ el, text: fold(shownText(el) || el.getAttribute('label') || '') }))
+      .filter(({ text }) => text.length > 0 && text.length < 100);
+  };
+  const ready = () => options().length > 0;
+  const { box, el } = control;
+  const { left, top, width, height } = box.getBoundingClientRect();
+  const root = box.getRootNode() as Document;
+  const hit = root.elementFromPoint?.(left + width / 2, top + height / 2);
+  const targets = [hit && (holds(box, hit) || holds(place.shell, hit)) ? hit : box, el, place.shell].filter(
+    (target, i, all) => all.indexOf(target) === i && isHarmless(target),
+  );
+  for (const target of targets) {
+    press(target);
+    if (await until(ready, OPENS)) return { seen, options };
+    if (control.el.getAttribute('aria-expanded') === 'true') break;
+  }
+  if (control.el.getAttribute('aria-expanded') !== 'true') {
+    el.focus({ preventScroll: true });
+    fireKey(el, 'ArrowDown');
+  }
+  // A list that only opens on typing, or waits for its server.
+  await until(ready, OPENS);
+  return { seen, options };
+}
+
+async function findOption(place: Placed, list: List, value: string): Promise<Option | null> {
+  const input = place.control.el as HTMLInputElement;
+  const find = (): Option | null => {
+    const options = list.options();
+    return (
+      options[
+        indexMeaning(
+          options.map((option) => option.text),
+          value,
+        )
+      ] ?? null
+    );
+  };
+  const usable = (option: Option | null): Option | null => (option && !isOff(option.el) ? option : null);
+  const found = await until(find, list.options().length ? 0 : OPENS);
+  if (found) return usable(found);
+  const scroller = scrollerOf(list.options()[0]?.el);
+  if (scroller) {
+    for (let at = 0; at < scroller.scrollHeight; at += Math.max(40, scroller.clientHeight * 0.8)) {
+      scroller.scrollTop = at;
+      fire(scroller, 'scroll');
+      await pause(60);
+      const there = find();
+      if (there) return usable(there);
+    }
+  }
+  if (tagOf(input) !== 'INPUT' || input.readOnly)
+    return usable(await until(find, list.options().length ? 300 : LOADS));
+  const before = input.value;
+  moveFocus(input, 'focus');
+  setNative(input, 'value', value);
+  fireInput(input, value);
+  const typed = await until(find, LOADS);
+  if (!typed) {
+    setNative(input, 'value', before);
+    fireInput(input, before);
+  }
+  return usable(typed);
+}
+
+function scrollerOf(el: Element | undefined): Element | null {
+  for (let at = el && parentOf(el), n = 0; at && n < 6; at = parentOf(at), n++) {
+    if (at.scrollHeight > at.clientHeight + 4 && at.clientHeight > 30 && tagOf(at) !== 'BODY') {
+      if (/auto|scroll|hidden/.test(getComputedStyle(at).overflowY)) return at;
+    }
+  }
+  return null;
+}
+
+/** Closes what is still open, the gentlest way first. */
+async function closeList({ control, document }: Placed, seen?: Set<Element>): Promise<void> {
+  const open = () =>
+    control.el.getAttribute('aria-expanded') === 'true' ||
+    (!!seen &&
+      rootsOf(document).some((root) =>
+        [...root.querySelectorAll('[role=option]')].some((el) => isSeen(el) && !seen.has(el)),
+      ));
+  const closed = () => !open();
+  if (await until(closed, 300)) return;
+  fireKey(control.el, 'Escape');
+  if (await until(closed, 300)) return;
+  press(control.box);
+  if (await until(closed, 300)) return;
+  moveFocus(control.el, 'blur');
+  press(control.box.ownerDocument.body);
+  await until(closed, 300);
+}

@@ -1,0 +1,123 @@
+/** What a user's hand would cause, dispatched in the element's own realm. */
+import { classOf, tagOf } from '../reader/dom.ts';
+
+type View = Window & typeof globalThis;
+export const viewOf = (el: Element): View => el.ownerDocument.defaultView as View;
+
+export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** Asks again every 30 ms until it gives something, at most for so long; the last answer. */
+export async function until<T>(ask: () => T, ms: number): Promise<T> {
+  const end = Date.now() + ms;
+  for (;;) {
+    const answer = ask();
+    if (answer || Date.now() >= end) return answer;
+    await pause(30);
+  }
+}
+
+/** Sets a property past whatever a framework has put over it on the element. */
+export function setNative(el: Element, name: 'value' | 'checked' | 'selectedIndex', value: unknown): void {
+  const view = viewOf(el);
+  const prototypes: Record<string, object> = {
+    TEXTAREA: view.HTMLTextAreaElement.prototype,
+    SELECT: view.HTMLSelectElement.prototype,
+  };
+  const prototype = prototypes[tagOf(el)] ?? view.HTMLInputElement.prototype;
+  Object.getOwnPropertyDescriptor(prototype, name)?.set?.call(el, value);
+}
+
+export function fire(el: Element, ...types: string[]): void {
+  const { Event } = viewOf(el);
+  for (const type of types) el.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+}
+
+/** An `input` event that says what was typed. */
+export function fireInput(el: Element, data: string): void {
+  const { InputEvent } = viewOf(el);
+  el.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data, inputType: 'insertText' }));
+}
+
+export function fireKey(el: Element, key: string): void {
+  const { KeyboardEvent } = viewOf(el);
+  const init = { key, code: key, bubbles: true, composed: true, cancelable: true };
+  el.dispatchEvent(new KeyboardEvent('keydown', init));
+  el.dispatchEvent(new KeyboardEvent('keyup', init));
+}
+
+/** Moves the focus; where the window is in the background, the events are given all the same. */
+export function moveFocus(el: HTMLElement, to: 'focus' | 'blur'): void {
+  let heard = false;
+  const hear = () => {
+    heard = true;
+  };
+  el.addEventListener(to, hear);
+  if (to === 'focus') el.focus({ preventScroll: true });
+  else el.blur();
+  el.removeEventListener(to, hear);
+  if (heard) return;
+  const { FocusEvent } = viewOf(el);
+  el.dispatchEvent(new FocusEvent(to, { composed: true }));
+  el.dispatchEvent(
+    new FocusEvent(to === 'focus' ? 'focusin' : 'focusout', { bubbles: true, composed: true }),
+  );
+}
+
+/** False for what would submit a form or leave the page. */
+export function isHarmless(el: Element): boolean {
+  const button = el.closest('button,input,a');
+  if (!button) return true;
+  if (tagOf(button) === 'A') return /^(#.*|javascript:.*|)$/.test(button.getAttribute('href') ?? '');
+  const { type, form } = button as HTMLButtonElement;
+  return !form || !/^(submit|reset|image)$/.test(type);
+}
+
+/** The mouse pressed and released over an element. */
+export function press(el: Element): void {
+  if (!isHarmless(el)) return;
+  const view = viewOf(el);
+  const { left, top, width, height } = el.getBoundingClientRect();
+  const init = {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    view,
+    detail: 1,
+    clientX: left + width / 2,
+    clientY: top + height / 2,
+    pointerId: 1,
+    pointerType: 'mouse',
+    isPrimary: true,
+  };
+  const pointer = (type: string, buttons: number) =>
+    el.dispatchEvent(new view.PointerEvent(type, { ...init, buttons }));
+  const mouse = (type: string, buttons: number) =>
+    el.dispatchEvent(new view.MouseEvent(type, { ...init, buttons }));
+  pointer('pointerover', 0);
+  mouse('mouseover', 0);
+  pointer('pointermove', 0);
+  mouse('mousemove', 0);
+  pointer('pointerdown', 1);
+  const free = mouse('mousedown', 1);
+  const target = free && el.closest<HTMLElement>('input,button,[tabindex]');
+  if (target) target.focus({ preventScroll: true });
+  pointer('pointerup', 0);
+  mouse('mouseup', 0);
+  mouse('click', 0);
+}
+
+/** Turns away every submission that anything in these windows would begin, until the returned function is called. */
+export function holdSubmits(views: Iterable<Window>): () => void {
+  const stop = (event: Event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const held = [...views];
+  for (const view of held) view.addEventListener('submit', stop, true);
+  return () => {
+    for (const view of held) view.removeEventListener('submit', stop, true);
+  };
+}
+
+export const isOff = (el: Element): boolean =>
+  el.matches(':disabled') || el.getAttribute('aria-disabled') === 'true' || /\bdisabled\b/.test(classOf(el));

@@ -1,0 +1,118 @@
+/**
+ * The writer: recap values into the CRM's own fields, on the agent's click. Never submits, never overwrites unasked,
+ * and can put all of it back. The README beside this file tells how fields are found.
+ */
+import type { FillOutcome, FillReport } from '../../protocol/messages.ts';
+import type { RecapKey } from '../../script/format.ts';
+import { holdSubmits, pause } from './events.ts';
+import { type Job, jobsFor } from './jobs.ts';
+import { placeFor, placesIn } from './places.ts';
+import { isThere, presentIn, put, restore, stateOf } from './put.ts';
+import { remember, snapshot, undoSession } from './session.ts';
+
+/** ms that dependent fields may take to appear, to be enabled and to get their options after their parent. */
+const SETTLES = 1500;
+/** ms after which a field that a parent empties late has been emptied. */
+const LATE = 500;
+
+/**
+ * Fills the values into the document's fields, those of its same-origin frames and open shadow roots included.
+ * A field that holds another value is left alone (`occupied`, with `present`) unless its key is in `overwrite`;
+ * one that holds the value already is `filled` without being touched. A value without a field here is `elsewhere`.
+ * Reasons of a refusal: `no-option`, `read-only`, `too-long`, `pattern`, `did-not-stick`, `ambiguous`.
+ */
+export async function fillRecap(
+  document: Document,
+  values: Partial<Record<RecapKey, string>>,
+  overwrite: ReadonlySet<RecapKey>,
+): Promise<FillReport> {
+  const start = placesIn(document);
+  const before = snapshot(document, start);
+  const release = holdSubmits(
+    new Set(
+      start.page.roots.map((root) => root.ownerDocument?.defaultView ?? (root as Document).defaultView!),
+    ),
+  );
+  const focused = document.activeElement;
+  const outcomes: FillReport['outcomes'] = {};
+  const filled = new Set<HTMLElement>();
+  const done: Job[] = [];
+  const run = { document, overwrite, settled: 0 };
+  try {
+    for (const job of jobsFor(values)) {
+      if (outcomes[job.key]?.state === 'occupied') continue;
+      const { outcome, el } = await fillOne(run, job);
+      if (!job.implied || outcome.state === 'occupied') outcomes[job.key] = outcome;
+      if (outcome.state === 'filled') done.push(job);
+      if (el) filled.add(el);
+    }
+    if (done.length) await verify(run, done, outcomes);
+  } finally {
+    release();
+  }
+  for (const key of Object.keys(values) as RecapKey[])
+    if (values[key] && !outcomes[key]) outcomes[key] = { state: 'elsewhere' };
+  remember(document, before, filled);
+  (focused as HTMLElement | null)?.focus?.({ preventScroll: true });
+  return { outcomes };
+}
+
+/** Puts all of the last fill back, as one: what the agent has changed since stays. False where that was not possible. */
+export function undoFill(): Promise<boolean> {
+  return undoSession(document);
+}
+
+interface Run {
+  document: Document;
+  overwrite: ReadonlySet<RecapKey>;
+  /** ms since the epoch until which the page may still be following a parent's change */
+  settled: number;
+}
+
+async function fillOne(run: Run, job: Job): Promise<{ outcome: FillOutcome; el?: HTMLElement }> {
+  for (;;) {
+    const found = placeFor(placesIn(run.document), job);
+    const waiting = Date.now() < run.settled;
+    if (!found || 'refusal' in found) {
+      if (waiting) await pause(60);
+      else return { outcome: found ? { state: 'refused', reason: found.refusal } : { state: 'elsewhere' } };
+      continue;
+    }
+    const { place, text } = found;
+    const { el } = place.control;
+    if (isThere(place, job, text)) return { outcome: { state: 'filled' }, el };
+    const present = presentIn(place);
+    if (present && !run.overwrite.has(job.key)) return { outcome: { state: 'occupied', present } };
+    const was = stateOf(place);
+    const refusal = await put(place, job, text);
+    if (!refusal) {
+      if (job.parent) run.settled = Date.now() + SETTLES;
+      return { outcome: { state: 'filled' }, el };
+    }
+    if (refusal === 'no-option' && waiting) {
+      await pause(60);
+      continue;
+    }
+    if (refusal === 'did-not-stick' && stateOf(place) !== was) await restore(place, was);
+    return { outcome: { state: 'refused', reason: refusal } };
+  }
+}
+
+/** What a parent has emptied after the fact goes in once more; what still does not stick is said. */
+async function verify(run: Run, done: readonly Job[], outcomes: FillReport['outcomes']): Promise<void> {
+  await pause(Math.max(60, run.settled - SETTLES + LATE - Date.now()));
+  for (const again of [true, false]) {
+    const places = placesIn(run.document);
+    let lost = false;
+    for (const job of done) {
+      const found = placeFor(places, job);
+      if (found && 'place' in found && isThere(found.place, job, found.text)) continue;
+      lost = true;
+      if (again && found && 'place' in found && !presentIn(found.place))
+        await put(found.place, job, found.text);
+      else if (!again && !job.implied) outcomes[job.key] = { state: 'refused', reason: 'did-not-stick' };
+    }
+    if (!lost) return;
+    await pause(100);
+  }
+}

@@ -1,0 +1,53 @@
+import type { RecapKey } from '../../script/format.ts';
+import type { FieldKind } from './lexicon.ts';
+
+/** One field to fill, for the recap key that it belongs to. */
+export interface Job {
+  key: RecapKey;
+  field: FieldKind;
+  value: string;
+  /** Other fields get their options from it, or appear because of it. */
+  parent: boolean;
+  /** Follows from the key's value; the page need not have it. */
+  implied: boolean;
+}
+
+type Values = Partial<Record<RecapKey, string>>;
+
+/** Parents before their children, then the rest. What implies another field brings it along (B2). */
+export function jobsFor(values: Values): Job[] {
+  const jobs: Job[] = [];
+  const add = (key: RecapKey, field: FieldKind, value: string, more: Partial<Job> = {}): void => {
+    jobs.push({ key, field, value, parent: false, implied: false, ...more });
+  };
+  const own = (key: Exclude<RecapKey, 'case'>, parent = false): void => {
+    const value = values[key]?.trim();
+    if (value) add(key, key, value, { parent });
+  };
+  own('callStatus', true);
+  own('callReason', true);
+  if (values.unpaidCategory)
+    add('unpaidCategory', 'paymentStatus', 'BELUM BISA BAYAR', { parent: true, implied: true });
+  else if (values.paymentPromise)
+    add('paymentPromise', 'paymentStatus', 'JANJI MAU BAYAR', { parent: true, implied: true });
+  own('unpaidCategory', true);
+  own('unpaidReason');
+  own('paymentPromise');
+  own('receiverRelation', true);
+  for (const key of [
+    'receiverName',
+    'otherPhone',
+    'whatsappNumber',
+    'paymentChannel',
+    'voucher',
+    'myIndiHome',
+    'ticket',
+    'callBack',
+  ] as const)
+    own(key);
+  const [, clock] = values.callBack?.split('T') ?? [];
+  if (clock) add('callBack', 'callBackTime', clock.slice(0, 5), { implied: true });
+  own('addressChange');
+  own('notes');
+  return jobs;
+}

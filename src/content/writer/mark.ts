@@ -1,0 +1,32 @@
+/** Outlines on what was filled: drawn inside the field's edge, so that nothing moves and nothing is cut off. */
+
+/** What the element's own style said before, and whether it had one. */
+export interface Mark {
+  el: HTMLElement;
+  before: [name: string, value: string, priority: string][];
+  hadStyle: boolean;
+}
+
+const STYLE: [string, string][] = [
+  ['outline', '2px solid #0b6e6e'],
+  ['outline-offset', '-2px'],
+];
+
+export function outline(el: HTMLElement): Mark {
+  const before = STYLE.map(([name]): Mark['before'][number] => [
+    name,
+    el.style.getPropertyValue(name),
+    el.style.getPropertyPriority(name),
+  ]);
+  const mark = { el, before, hadStyle: el.hasAttribute('style') };
+  for (const [name, value] of STYLE) el.style.setProperty(name, value, 'important');
+  return mark;
+}
+
+export function removeOutline({ el, before, hadStyle }: Mark): void {
+  for (const [name, value, priority] of before) {
+    if (value) el.style.setProperty(name, value, priority);
+    else el.style.removeProperty(name);
+  }
+  if (!hadStyle && !el.style.length) el.removeAttribute('style');
+}

@@ -1,0 +1,118 @@
+import { parentOf, tagOf } from '../reader/dom.ts';
+import { fieldOf, namingsOf } from './evidence.ts';
+import type { Job } from './jobs.ts';
+import type { FieldKind } from './lexicon.ts';
+import { indexMeaning } from './meaning.ts';
+import { holds } from './nodes.ts';
+import { type Survey, survey } from './survey.ts';
+import type { Control, Refusal } from './types.ts';
+import { wordingFor } from './wording.ts';
+
+/** A control whose label names a field. */
+export interface Placed {
+  document: Document;
+  control: Control;
+  field: FieldKind;
+  weight: number;
+  label: string;
+  /** The largest element around the control that shows nothing else than its value. */
+  shell: Element;
+}
+
+export interface Places {
+  page: Survey;
+  placed: Placed[];
+  /** Dates that fields of the page hold, as samples of how it writes them. */
+  dates: string[];
+}
+
+/** Which field each control of the page is, as it stands now. */
+export function placesIn(document: Document): Places {
+  const page = survey(document);
+  const placed: Placed[] = [];
+  for (const [control, namings] of namingsOf(page)) {
+    const field = fieldOf(namings);
+    if (!field) continue;
+    const shell = shellOf(control, page, field.label.node);
+    placed.push({
+      document,
+      control,
+      field: field.key,
+      weight: field.weight,
+      label: field.label.text,
+      shell,
+    });
+  }
+  const dates = page.controls
+    .map((c) => (c.kind === 'text' ? (c.el as HTMLInputElement).value : ''))
+    .filter(Boolean);
+  return { page, placed, dates };
+}
+
+function shellOf(control: Control, page: Survey, label?: Node): Element {
+  let shell: Element = control.box;
+  for (let n = 0; n < 5; n++) {
+    const outer = parentOf(shell);
+    if (!outer || /^(FORM|BODY|TD|LABEL|TR|FIELDSET)$/.test(tagOf(outer))) break;
+    if ((page.within.get(outer)?.length ?? 1) > 1 || (label && holds(outer, label))) break;
+    if (outer.getBoundingClientRect().height > 90) break;
+    shell = outer;
+  }
+  return shell;
+}
+
+/** The one control that the job's value belongs in and may go into, with its wording; else why there is none. */
+export function placeFor(
+  { page, placed, dates }: Places,
+  job: Job,
+): { place: Placed; text: string } | { refusal: Refusal } | null {
+  const named = placed.filter((place) => place.field === job.field && !place.control.vetoed);
+  const able = named.flatMap((place) => {
+    const wording = wordingFor(place.control, job, dates);
+    return 'text' in wording ? [{ place, text: wording.text }] : [];
+  });
+  if (!able.length) {
+    const first = named[0];
+    const wording = first && wordingFor(first.control, job, dates);
+    return wording && 'refusal' in wording ? wording : null;
+  }
+  const weight = Math.max(...able.map(({ place }) => place.weight));
+  const surest = able.filter(({ place }) => place.weight === weight);
+  for (const narrow of [(all: typeof surest) => all, withOption(job), amongFriends(page, placed)]) {
+    const left = narrow(surest);
+    if (left.length === 1) return left[0]!;
+  }
+  return { refusal: 'ambiguous' };
+}
+
+type Able = { place: Placed; text: string };
+
+/** Of closed lists those that have the value. */
+const withOption = (job: Job) => (all: Able[]) =>
+  all.filter(({ place: { control } }) => indexMeaning(optionsOf(control), job.value) >= 0);
+
+/** Those in the form that asks for most of the other recap values. */
+function amongFriends({ within }: Survey, placed: readonly Placed[]) {
+  const scope = ({ control }: Placed): Element | null => {
+    for (let el: Element | null = control.box; el; el = parentOf(el)) {
+      if (tagOf(el) === 'FORM' || (within.get(el)?.length ?? 0) > 4) return el;
+    }
+    return null;
+  };
+  const friends = (place: Placed): number => {
+    const own = scope(place);
+    return new Set(
+      placed.filter((other) => scope(other) === own && !other.control.vetoed).map((other) => other.field),
+    ).size;
+  };
+  return (all: Able[]) => {
+    const counts = all.map(({ place }) => friends(place));
+    const most = Math.max(...counts);
+    return all.filter((_, i) => counts[i] === most && most > 1);
+  };
+}
+
+/** The texts of a closed list whose options are in the page. */
+export function optionsOf({ kind, el, options }: Control): string[] {
+  return kind === 'select' ? [...(el as HTMLSelectElement).options].map((option) => option.text) : options;
+}

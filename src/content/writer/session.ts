@@ -1,0 +1,157 @@
+import { until } from './events.ts';
+import { type Mark, outline, removeOutline } from './mark.ts';
+import { type Placed, type Places, placesIn } from './places.ts';
+import { markOf, restore, stateOf } from './put.ts';
+import type { Control } from './types.ts';
+
+/** One field that the fill changed, by itself or through another. */
+interface Change {
+  place: Placed;
+  before: string;
+  after: string;
+  mark?: Mark;
+}
+
+/**
+ * What the last fill changed. It is kept by the script's world rather than by this copy of the script, which is put
+ * into the page anew at each click.
+ */
+interface Session {
+  document: Document;
+  href: string;
+  changes: Change[];
+  timer: number;
+}
+
+const KEPT = Symbol.for('pandu.filled');
+const world = globalThis as unknown as Record<symbol, Session | undefined>;
+/** ms between looks at whether what was filled still stands. */
+const WATCH_EVERY = 500;
+
+/** What every field holds, to tell afterwards which ones have changed. */
+export type Snapshot = Map<HTMLElement, { place: Placed; state: string }>;
+
+export function snapshot(document: Document, { page, placed }: Places): Snapshot {
+  const known = new Map(placed.map((place) => [place.control, place]));
+  const shot: Snapshot = new Map();
+  for (const control of page.controls) {
+    const place = known.get(control) ?? bare(document, control);
+    shot.set(control.el, { place, state: stateOf(place) });
+  }
+  return shot;
+}
+
+const bare = (document: Document, control: Control): Placed => ({
+  document,
+  control,
+  field: 'notes',
+  weight: 0,
+  label: '',
+  shell: control.box,
+});
+
+/** Keeps what has changed since the snapshot, on top of what an earlier fill changed and nobody has touched since. */
+export function remember(document: Document, before: Snapshot, filled: ReadonlySet<HTMLElement>): void {
+  const earlier = current(document)?.changes ?? [];
+  const now = snapshot(document, placesIn(document));
+  const changes: Change[] = [];
+  for (const [el, { place, state }] of now) {
+    const was = before.get(el)?.state ?? matching(before, place)?.state;
+    const old = earlier.find((change) => change.place.control.el === el);
+    const mark = filled.has(el) ? (old?.mark ?? outline(markOf(place))) : undefined;
+    const origin = old && old.after === was ? old.before : was;
+    if (origin === undefined || (origin === state && !mark)) continue;
+    changes.push({ place, before: origin, after: state, ...(mark && { mark }) });
+  }
+  for (const old of earlier)
+    if (old.mark && !changes.some((change) => change.mark === old.mark)) removeOutline(old.mark);
+  drop();
+  const view = document.defaultView!;
+  const session: Session = { document, href: view.location.href, changes, timer: 0 };
+  session.timer = view.setInterval(() => watch(session), WATCH_EVERY);
+  world[KEPT] = session;
+}
+
+/** A field that was drawn anew: the one of the same meaning, where there is one. */
+function matching(before: Snapshot, place: Placed): { state: string } | undefined {
+  if (!place.label) return undefined;
+  const same = [...before.values()].filter(
+    (one) => one.place.field === place.field && one.place.label === place.label,
+  );
+  return same.length === 1 ? same[0] : undefined;
+}
+
+/** The session, unless the page has gone elsewhere since. */
+function current(document: Document): Session | undefined {
+  const session = world[KEPT];
+  if (session && (session.document !== document || session.href !== document.defaultView?.location.href))
+    end(session);
+  return world[KEPT];
+}
+
+/** An outline lasts as long as its field holds what was filled, and the page is the same. */
+function watch(session: Session): void {
+  if (session.href !== session.document.defaultView?.location.href) {
+    end(session);
+    return;
+  }
+  for (const change of session.changes) {
+    if (!change.mark || (change.place.control.el.isConnected && stateOf(change.place) === change.after))
+      continue;
+    removeOutline(change.mark);
+    delete change.mark;
+  }
+}
+
+function end(session: Session): void {
+  for (const { mark } of session.changes) if (mark) removeOutline(mark);
+  if (world[KEPT] === session) drop();
+}
+
+function drop(): void {
+  const session = world[KEPT];
+  if (session) session.document.defaultView?.clearInterval(session.timer);
+  delete world[KEPT];
+}
+
+/**
+ * Puts back all that the last fill changed and nobody has changed since, parents before the lists that depend on
+ * them. False where there is nothing to undo, or something could not be put back.
+ */
+export async function undoSession(document: Document): Promise<boolean> {
+  const session = current(document);
+  if (!session) return false;
+  const { changes } = session;
+  end(session);
+  const places = placesIn(document);
+  let whole = true;
+  const todo = changes.flatMap((change) => {
+    const place = again(change.place, places);
+    return place && stateOf(place) === change.after && change.before !== change.after
+      ? [{ ...change, place }]
+      : [];
+  });
+  for (const { place, before } of todo) {
+    if (stateOf(place) === before) continue;
+    const isSelect = place.control.kind === 'select';
+    // A list that depends on another gets its old options back only after that one has changed.
+    if (isSelect) await until(() => hasValue(place, before), 1500);
+    if (!(await restore(place, before))) whole = false;
+  }
+  // What a parent has reset in the meantime goes back too.
+  for (const { place, before } of todo) {
+    if (stateOf(place) !== before && !(await restore(place, before))) whole = false;
+  }
+  return whole;
+}
+
+function hasValue({ control }: Placed, value: string): boolean {
+  const select = control.el as HTMLSelectElement;
+  return !select.disabled && [...select.options].some((option) => option.value === value);
+}
+
+function again(place: Placed, { placed }: Places): Placed | null {
+  if (place.control.el.isConnected) return place;
+  const same = placed.filter((one) => one.field === place.field && one.label === place.label);
+  return place.label && same.length === 1 ? same[0]! : null;
+}

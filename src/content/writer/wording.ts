@@ -1,0 +1,155 @@
+import { plain } from '../../customer/text.ts';
+import { type DateShape, shapeOfHint, shapeOfPattern, shapeOfSample, writeDate } from './dates.ts';
+import type { Job } from './jobs.ts';
+import { indexMeaning } from './meaning.ts';
+import { around, shownText } from './nodes.ts';
+import type { Control, Refusal } from './types.ts';
+
+const PHONE = /^(otherPhone|whatsappNumber)$/;
+const FREE =
+  /^(receiverName|notes|addressChange|otherPhone|whatsappNumber|ticket|paymentPromise|callBack|callBackTime)$/;
+
+/** The text that the value is in this field, or why it can't go in: the field's own limits outrank its label. */
+export function wordingFor(
+  control: Control,
+  job: Job,
+  dates: readonly string[],
+): { text: string } | { refusal: Refusal } {
+  const { el, kind } = control;
+  const refuse = (refusal: Refusal) => ({ refusal });
+  if (isLocked(control)) return refuse('read-only');
+  if (kind !== 'text' && kind !== 'rich') {
+    if (FREE.test(job.field)) return refuse('pattern');
+    if (kind === 'check' && !/^(voucher|myIndiHome)$/.test(job.field)) return refuse('no-option');
+    return { text: job.value };
+  }
+  const input = el as HTMLInputElement;
+  const text = isDate(job)
+    ? dateText(control, job, dates)
+    : input.list
+      ? listed(input, job.value)
+      : job.value;
+  if (text === null) return refuse('pattern');
+  if (kind === 'rich' || el.nodeName === 'TEXTAREA') return fits(input, text) ?? { text };
+  const type = input.type;
+  const digits = /^\d+$/.test(text);
+  const mode = input.inputMode;
+  if (/\n/.test(text) || (!isDate(job) && /^(date|datetime-local|time)$/.test(type)))
+    return refuse('pattern');
+  // A number loses the zero that a telephone number begins with.
+  if (type === 'number' && !(digits && text[0] !== '0')) return refuse('pattern');
+  if ((type === 'tel' || mode === 'tel') && !PHONE.test(job.field) && !isDate(job)) return refuse('pattern');
+  if (/^(numeric|decimal)$/.test(mode) && !digits && !isDate(job)) return refuse('pattern');
+  if (/^(email|url|search)$/.test(mode)) return refuse('pattern');
+  return fits(input, text) ?? { text };
+}
+
+const isDate = (job: Job): boolean => /^(paymentPromise|callBack|callBackTime)$/.test(job.field);
+
+function isLocked({ el, kind, members }: Control): boolean {
+  if (kind === 'choice') return members.every((member) => isOffEl(member));
+  // A list's line that takes no typing is still a list.
+  const fixed =
+    kind === 'text' && ((el as HTMLInputElement).readOnly || el.getAttribute('aria-readonly') === 'true');
+  return (
+    fixed ||
+    [...around(el, 4)].some((at) => (at === el || !at.matches('fieldset,form,div,td')) && isOffEl(at))
+  );
+}
+
+const isOffEl = (el: Element): boolean =>
+  el.matches(':disabled') || el.getAttribute('aria-disabled') === 'true';
+
+/** Never cut short silently, never against the field's own pattern or range. */
+function fits(input: HTMLInputElement, text: string): { refusal: Refusal } | null {
+  if (input.maxLength >= 0 && text.length > input.maxLength) return { refusal: 'too-long' };
+  const counted = Number(input.getAttribute('data-maxlength') ?? input.getAttribute('maxlength') ?? '');
+  if (counted > 0 && text.length > counted) return { refusal: 'too-long' };
+  if (input.pattern && !matches(input.pattern, text)) return { refusal: 'pattern' };
+  if (/^(date|datetime-local)$/.test(input.type)) {
+    if ((input.min && text < input.min) || (input.max && text > input.max)) return { refusal: 'pattern' };
+  }
+  return null;
+}
+
+function matches(pattern: string, text: string): boolean {
+  try {
+    return new RegExp(`^(?:${pattern})$`, 'u').test(text);
+  } catch {
+    return true;
+  }
+}
+
+/** The datalist's own wording where one of its entries means the value. */
+function listed(input: HTMLInputElement, value: string): string {
+  const options = [...(input.list?.options ?? [])].map((option) => option.value);
+  return options[indexMeaning(options, value)] ?? value;
+}
+
+/** The date as the field writes it: told by its type, its hints, what it holds, or other dates in the form; else null. */
+function dateText(control: Control, job: Job, dates: readonly string[]): string | null {
+  const input = control.el as HTMLInputElement;
+  const [day = '', clock = ''] = job.field === 'callBackTime' ? ['', job.value] : job.value.split('T');
+  if (!job.field.endsWith('Time') && !/^\d{4}-\d\d-\d\d$/.test(day)) return null;
+  switch (input.type) {
+    case 'date':
+      return day || null;
+    case 'datetime-local':
+      return day && clock ? `${day}T${clock.slice(0, 5)}` : null;
+    case 'time':
+      return clock.slice(0, 5) || null;
+  }
+  if (job.field === 'callBackTime') return clock;
+  const shape = shapeFor(control, dates);
+  if (!shape) return null;
+  const hints = hintTexts(control).join(' ');
+  const timed = /\b[hHj]{2}[:.]m{2}\b/.test(hints);
+  return writeDate(day, shape) + (job.field === 'callBack' && timed && clock ? ` ${clock.slice(0, 5)}` : '');
+}
+
+function hintTexts({ el, box }: Control): string[] {
+  const names = [
+    'placeholder',
+    'data-date-format',
+    'data-format',
+    'data-inputmask',
+    'title',
+    'aria-label',
+    'aria-placeholder',
+  ];
+  const texts = names.map((name) => el.getAttribute(name) ?? '');
+  for (const at of [...around(box, 4)].slice(1)) {
+    const text = shownText(at);
+    if (text.length < 120) texts.push(text, at.getAttribute('data-date-format') ?? '');
+  }
+  return texts;
+}
+
+function shapeFor(control: Control, dates: readonly string[]): DateShape | null {
+  const input = control.el as HTMLInputElement;
+  const hints = hintTexts(control);
+  for (const hint of hints) {
+    const shape = shapeOfHint(hint);
+    if (shape) return shape;
+  }
+  const pattern = input.pattern && shapeOfPattern(input.pattern);
+  if (pattern) return pattern;
+  for (const sample of [input.value, ...hints, ...dates]) {
+    const shape = shapeOfSample(sample ?? '');
+    if (shape) return shape;
+  }
+  return null;
+}
+
+/** Two texts that say the same in a field: spaces and case aside, in a telephone number its separators too. */
+export function sameValue(job: Job, present: string, text: string): boolean {
+  if (PHONE.test(job.field)) {
+    const digits = (value: string) => value.replace(/\D/g, '').replace(/^62/, '0');
+    return digits(present) === digits(text);
+  }
+  const squeeze = (value: string) => value.replace(/\s+/g, ' ').trim();
+  return (
+    squeeze(present) === squeeze(text) ||
+    (plain(present) === plain(text) && FREE.test(job.field) && job.field !== 'notes')
+  );
+}
