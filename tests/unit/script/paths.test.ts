@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Script } from '../../../src/script/format.ts';
 import { shippedScripts } from '../../../src/script/shipped/index.ts';
+import { pathClass, pathFacts, steeringFacts } from './merging.ts';
 import { promisesOf } from './promises.ts';
 import { callOf, periodKnown, type Setting, settings, startCall, worldOf } from './settings.ts';
-import { pathClass, pathFacts, steeringFacts, Walker } from './walk.ts';
+import { Walker } from './walk.ts';
 
 const scripts = shippedScripts();
 const count = (number: number | bigint) => number.toLocaleString('id-ID');

@@ -10,9 +10,9 @@ import { type CallView, viewOf } from '../../../src/call/derive.ts';
 import { reduce } from '../../../src/call/reduce.ts';
 import type { Call, Store } from '../../../src/call/state.ts';
 import { choiceOf, inputOf } from '../../../src/script/answers.ts';
-import { type Facts, factsOf, holds } from '../../../src/script/condition.ts';
 import { asksOf, type Place, situationOf } from '../../../src/script/flow.ts';
 import type { InputAsk, Script } from '../../../src/script/format.ts';
+import { caringFacts, steeringFacts } from './merging.ts';
 import { callOf, TAB } from './settings.ts';
 
 /** How often on one path the agent opens a situation; one more can open by an answer (R3.1). */
@@ -45,44 +45,6 @@ export interface Walk {
   actions: number;
   /** Longest way to a recap, in states. */
   longest: number;
-}
-
-const pathConditions = (script: Script) => [
-  ...script.steps.flatMap((step) => step.skip.map(({ when }) => when)),
-  ...script.caring.flatMap(({ ends, resumes }) => [ends, resumes]),
-];
-
-/** Facts that decide which steps are offered and where a situation leads. */
-export const pathFacts = (script: Script): Set<string> => new Set(pathConditions(script).flatMap(factsOf));
-
-/** What the conditions that make the paths can tell of a call: calls alike in it have the same paths. */
-export const pathClass = (script: Script, facts: Facts): string =>
-  pathConditions(script)
-    .flatMap((condition) => [condition ?? []].flat())
-    .flatMap((clause) => Object.entries(clause).map(([name, values]) => holds({ [name]: values }, facts)))
-    .map(Number)
-    .join('');
-
-const wordConditions = (places: readonly Place[]) =>
-  places.flatMap((place) => [...place.sentences, ...place.notices].map(({ when }) => when));
-
-/** Facts that decide what is offered or said later: calls that differ in them are never merged. */
-export const steeringFacts = (script: Script): Set<string> =>
-  new Set([...pathFacts(script), ...wordConditions([...script.steps, ...script.caring]).flatMap(factsOf)]);
-
-/** Steering facts that matter in situations alone, and in none that an answer opens. */
-function caringFacts(script: Script): Set<string> {
-  const opened = script.asks.flatMap((ask) =>
-    ask.kind === 'choice' ? ask.options.flatMap(({ opens }) => opens ?? []) : [],
-  );
-  const closed = script.caring.filter(({ situations }) => !situations.some(({ id }) => opened.includes(id)));
-  const elsewhere = new Set([
-    ...script.steps.flatMap((step) => step.skip.flatMap(({ when }) => factsOf(when))),
-    ...script.steps.flatMap((step) => step.asks),
-    ...script.caring.filter((group) => !closed.includes(group)).flatMap(({ asks }) => asks),
-    ...wordConditions(script.steps).flatMap(factsOf),
-  ]);
-  return new Set(closed.flatMap(({ asks }) => asks).filter((id) => !elsewhere.has(id)));
 }
 
 /** The place that the call shows. */
