@@ -30,12 +30,11 @@ export function CopyButton({ text, what, hint, words = false }: Props) {
       type="button"
       class={words ? 'btn small' : 'icon-btn copy'}
       data-copy
-      aria-label={words ? undefined : t('copyWhat', { what })}
       title={t('copyWhat', { what })}
       onClick={copy}
     >
       <Icon name={copied.value ? 'check' : 'copy'} />
-      {words && <span>{said}</span>}
+      {words ? <span>{said}</span> : <span class="unseen">{t('copyWhat', { what })}</span>}
       {hint && <kbd>{hint}</kbd>}
       <span class="unseen" role="status">
         {copied.value === null ? '' : said}

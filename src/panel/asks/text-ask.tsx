@@ -1,19 +1,22 @@
-import { mapToList } from '../../call/recap.ts';
 import type { InputAsk } from '../../script/format.ts';
+import { mapToList } from '../../script/lists.ts';
 import { t } from '../../ui/i18n.ts';
 import { type Live, usePanel } from '../panel.ts';
 import { PromisedPenalty } from '../penalty/promised.tsx';
 import { refusalKey } from '../refusals.ts';
 import { useTyped } from './typed.ts';
 
-const TYPES: Record<Exclude<InputAsk['type'], 'long'>, 'text' | 'tel' | 'date' | 'datetime-local'> = {
+const TYPES = {
   text: 'text',
   phone: 'tel',
   date: 'date',
   datetime: 'datetime-local',
   list: 'text',
   ticket: 'text',
-};
+} as const;
+
+// The types of attributes differ by input type; those used here are common to all four.
+const typeOf = (type: keyof typeof TYPES) => ({ type: TYPES[type] }) as { type: 'text' };
 
 /** A free input of the script. Every key stroke counts; nothing has to be saved. */
 export function TextAsk({ live, ask }: { live: Live; ask: InputAsk }) {
@@ -36,7 +39,7 @@ export function TextAsk({ live, ask }: { live: Live; ask: InputAsk }) {
     value: typed.value,
     ...(ask.hint && { placeholder: ask.hint }),
     ...(typed.refused && { 'aria-invalid': 'true' as const, 'aria-describedby': `${id}-refused` }),
-    autocomplete: 'off',
+    autocomplete: 'off' as const,
     onInput: (event: { currentTarget: { value: string } }) => typed.type(event.currentTarget.value),
     onBlur: () => drafts.flush(),
   };
@@ -45,7 +48,7 @@ export function TextAsk({ live, ask }: { live: Live; ask: InputAsk }) {
       <label class="ask-label" for={id}>
         {ask.label}
       </label>
-      {ask.type === 'long' ? <textarea {...common} rows={2} /> : <input {...common} type={TYPES[ask.type]} />}
+      {ask.type === 'long' ? <textarea {...common} rows={2} /> : <input {...common} {...typeOf(ask.type)} />}
       {typed.refused && (
         <p class="error" id={`${id}-refused`} role="alert">
           {t(refusalKey(typed.refused))}

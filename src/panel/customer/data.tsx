@@ -101,7 +101,7 @@ function Datum({ live, field, marked, children }: DatumProps) {
           </>
         )}
       </dd>
-      <span class="datum-tools">
+      <dd class="datum-tools">
         {field !== 'unpaidBills' && (
           <button
             type="button"
@@ -117,7 +117,7 @@ function Datum({ live, field, marked, children }: DatumProps) {
           </button>
         )}
         {children}
-      </span>
+      </dd>
     </div>
   );
 }

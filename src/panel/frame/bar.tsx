@@ -15,7 +15,7 @@ export function Bar() {
   const menuOpen = layer.value === 'menu';
   return (
     <div class="bar">
-      <b>Pandu</b>
+      <h1>Pandu</h1>
       {site && (
         <span data-field="site" data-value={site}>
           {site}

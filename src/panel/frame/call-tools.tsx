@@ -13,11 +13,11 @@ export function CallTools({ live }: { live: Live }) {
         class="btn small"
         data-action="hurry"
         aria-pressed={hurry}
-        aria-label={t('hurry')}
         title={t('hurryHint')}
         onClick={() => act({ type: 'hurry', on: !hurry })}
       >
         <Icon name="fast" />
+        <span class="unseen">{t('hurry')}</span>
         <kbd>H</kbd>
       </button>
       <button

@@ -35,6 +35,7 @@ export function FrameNotes() {
           </button>
         </div>
       )}
+      {now.noCopy && now.call?.begunAt !== undefined && <p class="note strip">{t('noCopy')}</p>}
       {now.tab.site === null && (
         <fieldset class="note strip" aria-label={t('siteAsk')}>
           <span>{t('siteAsk')}</span>

@@ -15,6 +15,7 @@ export function RecapView({ live }: { live: Live }) {
   const { call, view } = live;
   const { entries, missing, unanswered } = recapModel(live);
   const shown = entries.filter((entry) => entry.value || entry.key === 'notes');
+  const copied = shown.filter((entry) => entry.value).map((entry) => entry.key);
   const others = entries.filter((entry) => !entry.value && entry.key !== 'notes' && !entry.missing);
   return (
     <div class="scroll recap">
@@ -24,8 +25,8 @@ export function RecapView({ live }: { live: Live }) {
       </header>
       <MissingList live={live} missing={missing} unanswered={unanswered} />
       <dl class="recap-list">
-        {shown.map((entry, index) => (
-          <RecapRow key={entry.key} live={live} entry={entry} number={index + 1} />
+        {shown.map((entry) => (
+          <RecapRow key={entry.key} live={live} entry={entry} number={copied.indexOf(entry.key) + 1} />
         ))}
       </dl>
       <FillNotes live={live} />

@@ -14,7 +14,7 @@ const HINTS = 9;
 interface Props {
   live: Live;
   entry: RecapEntry;
-  /** Number of the value's key; none where it has no value. */
+  /** Number of the value's key; 0 where it has none. */
   number?: number;
 }
 
@@ -60,7 +60,13 @@ export function RecapRow({ live, entry, number }: Props) {
         )}
       </dd>
       {value && (
-        <CopyButton text={value} what={label} hint={number && number <= HINTS ? String(number) : undefined} />
+        <dd class="recap-copy">
+          <CopyButton
+            text={value}
+            what={label}
+            hint={number && number <= HINTS ? String(number) : undefined}
+          />
+        </dd>
       )}
     </div>
   );

@@ -1,0 +1,12 @@
+/** Serves the gallery by itself: `npx vite -c src/panel/gallery/vite.config.ts`. No part of any build. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
+
+export default defineConfig({
+  root: repository,
+  publicDir: 'src/public',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  server: { host: '127.0.0.1', port: 5199, open: '/src/panel/gallery/index.html' },
+});
