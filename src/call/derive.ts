@@ -1,5 +1,5 @@
 /** Everything that follows from a call's state: one computation for the panel, the recap and the reducer. */
-import { dayInZone, formatDay, formatPeriod, salam } from '../customer/calendar.ts';
+import { dayInZone, formatDay, formatPeriod, isDay, salam } from '../customer/calendar.ts';
 import { rupiahText } from '../customer/format.ts';
 import type { ReadValue } from '../customer/reading.ts';
 import { type CustomerRecord, FIELD_KEYS, type FieldKey } from '../customer/record.ts';
@@ -101,7 +101,7 @@ export function viewOf(call: Call, script: Script, moment: Moment): CallView {
     flow,
     facts: flow.facts,
     wording,
-    slots: slotsOf(call, record, state, today, penaltySum(bills, today)),
+    slots: slotsOf(call, script, record, state, today, penaltySum(bills, today)),
   };
 }
 
@@ -193,8 +193,23 @@ function billFact(state: BillState, today: string): string {
   return state.summary === 'overdue' && state.phase === 'payable' ? 'earlier-open' : state.summary;
 }
 
+/** Inputs as they are said: dates and times in words. */
+function inputTexts(call: Call, script: Script): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [id, typed] of Object.entries(call.inputs)) {
+    const [day = '', time] = typed.split('T');
+    const type = inputOf(script, id)?.type;
+    const isDate = (type === 'date' || type === 'datetime') && isDay(day);
+    texts[id] = isDate
+      ? formatDay(day, 'id', 'long') + (time ? ` pukul ${time.replace(':', '.')}` : '')
+      : typed;
+  }
+  return texts;
+}
+
 function slotsOf(
   call: Call,
+  script: Script,
   record: Partial<CustomerRecord>,
   state: BillState,
   today: string,
@@ -202,8 +217,7 @@ function slotsOf(
 ): Record<string, string | undefined> {
   const day = (value: string | null | undefined) => (value ? formatDay(value, 'id', 'long') : undefined);
   return {
-    ...call.inputs,
-    ...(call.inputs['promise-date'] && { 'promise-date': day(call.inputs['promise-date']) }),
+    ...inputTexts(call, script),
     agentName: record.agentName,
     customerName: record.customerName,
     internetNumber: record.internetNumber,

@@ -192,8 +192,10 @@ function checkAsk(names: Names, ask: Ask, path: string): void {
 
 /** Answers given in caring can come at any time; those of steps only once their step has been reached. */
 function checkSkips(names: Names, script: Script): void {
-  const later = new Set(script.steps.flatMap((step) => [`step.${step.id}`, ...step.asks]));
-  const inCaring = new Set(script.caring.flatMap(({ asks }) => asks));
+  const inputs = new Set(script.asks.filter(({ kind }) => kind === 'input').map(({ id }) => id));
+  const factOf = (ask: string) => (inputs.has(ask) ? `has.${ask}` : ask);
+  const later = new Set(script.steps.flatMap((step) => [`step.${step.id}`, ...step.asks.map(factOf)]));
+  const inCaring = new Set(script.caring.flatMap(({ asks }) => asks.map(factOf)));
   script.steps.forEach((step, index) => {
     step.skip.forEach((skip, skipIndex) => {
       const path = `steps.${index}.skip.${skipIndex}.when`;
@@ -204,7 +206,7 @@ function checkSkips(names: Names, script: Script): void {
       }
     });
     later.delete(`step.${step.id}`);
-    for (const ask of step.asks) later.delete(ask);
+    for (const ask of step.asks) later.delete(factOf(ask));
   });
 }
 
