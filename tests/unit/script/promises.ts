@@ -37,7 +37,7 @@ export function promisesOf(setting: Setting): Checks {
     return today <= VOUCHERS_UNTIL && (segment === 'PLATINUM' || segment === 'GOLD');
   };
   const deadlineAhead = (call: Call) =>
-    known(call) ? today >= day(5) && today <= day(20) && !earlierOpen(setting) : Number(today.slice(8)) <= 20;
+    known(call) && today >= day(5) && today <= day(20) && !earlierOpen(setting);
   const minipackAhead = (call: Call) =>
     known(call) && today >= day(5) && today < day(15) && !earlierOpen(setting);
 
