@@ -3,17 +3,15 @@
  * with AES-GCM under a key that WebCrypto does not hand out, kept in IndexedDB. See docs/crash-copy.md for whom
  * this keeps out, and whom not.
  */
-import type { Call } from '../call/state.ts';
+import { STATE_FORMAT, type Store } from '../call/state.ts';
 import { browser } from '../platform/browser.ts';
-import type { StoreDiff } from './persistence.ts';
+import { cryptoKey } from './crash-key.ts';
+import { migrate } from './migrate.ts';
+import { CALL, diffParts, FINISHED, type PartsDiff, SCRIPT } from './persistence.ts';
 
 const PREFIX = 'crash:';
-/** Tabs do not survive a browser; the calls find theirs again by the customer on the page. */
-const NOT_KEPT = new Set(['tabs', 'meta']);
-
-/** A call that has not begun holds nothing that the page doesn't show. */
-const isDraft = (name: string, value: unknown): boolean =>
-  name.startsWith('call:') && (value as Call).begunAt === undefined;
+/** In clear: ids and hashes alone. Written with the parts in one go, so it never speaks of what isn't there. */
+const INDEX = 'crashIndex';
 /** Bytes handed to String.fromCharCode at once; more overflows the stack. */
 const CHUNK = 0x8000;
 
@@ -24,32 +22,93 @@ interface Sealed {
   at: number;
 }
 
-let keyOnce: Promise<CryptoKey> | undefined;
+interface Index {
+  format: number;
+  /** The store's last revision that changed something of the copy. */
+  rev: number;
+  /** Parts that count; whatever else lies there is left over from a removal that was cut short. */
+  parts: string[];
+  /** Parts that this change removes. */
+  gone: string[];
+}
 
-/** Mirrors a change of the store. What the store drops goes from the copy too. */
-export async function mirror({ set, remove }: StoreDiff, now: number): Promise<void> {
-  const kept = Object.entries(set).filter(([name, value]) => !NOT_KEPT.has(name) && !isDraft(name, value));
+/** A call that has not begun holds nothing that the page doesn't show; tabs do not survive a browser. */
+function keptParts({ calls, scripts, finished }: Store): Record<string, unknown> {
+  const begun = Object.values(calls).filter((call) => call.begunAt !== undefined);
+  const parts: Record<string, unknown> = {};
+  for (const call of begun) {
+    parts[CALL + call.id] = call;
+    parts[SCRIPT + call.scriptHash] = scripts[call.scriptHash];
+  }
+  if (finished.length) parts[FINISHED] = finished;
+  return parts;
+}
+
+/** What a change of the store means to the copy; null where it means nothing. */
+export function copyDiff(before: Store, after: Store): PartsDiff | null {
+  const diff = diffParts(keptParts(before), keptParts(after));
+  return Object.keys(diff.set).length || diff.remove.length ? diff : null;
+}
+
+/**
+ * Brings the copy from what it holds to `after`, given what differs (all of it where that isn't known). `rev`: the
+ * last revision that changed something of it; `now`: ms since the epoch.
+ */
+export async function mirror(after: Store, rev: number, diff: PartsDiff | 'all', now: number): Promise<void> {
+  const parts = keptParts(after);
+  const names = Object.keys(parts);
+  const { set, remove } = diff === 'all' ? { set: parts, remove: await strangers(parts) } : diff;
   const sealed = await Promise.all(
-    kept.map(async ([name, value]) => [PREFIX + name, await seal(value, now)] as const),
+    Object.entries(set).map(async ([name, value]) => [PREFIX + name, await seal(value, now)] as const),
   );
-  if (sealed.length) await browser.storage.local.set(Object.fromEntries(sealed));
+  const index: Index = { format: STATE_FORMAT, rev, parts: names, gone: remove };
+  await browser.storage.local.set({ ...Object.fromEntries(sealed), [INDEX]: index });
   if (remove.length) await browser.storage.local.remove(remove.map((name) => PREFIX + name));
 }
 
-/** Opens the copy, dropping what is older than `maxAgeMs` and what can't be opened any more. */
-export async function openCopy(now: number, maxAgeMs: number): Promise<Record<string, unknown>> {
+/** What the copy holds besides these parts. */
+async function strangers(parts: Record<string, unknown>): Promise<string[]> {
+  const index = await readIndex();
+  return [...(index?.parts ?? []), ...(index?.gone ?? [])].filter((name) => !(name in parts));
+}
+
+/** Revision that the copy holds, 0 where there is none. Ends a removal that was cut short. */
+export async function copiedRev(): Promise<number> {
+  const index = await readIndex();
+  if (!index) return 0;
+  if (index.gone.length) await browser.storage.local.remove(index.gone.map((name) => PREFIX + name));
+  return index.rev;
+}
+
+async function readIndex(): Promise<Index | undefined> {
+  return (await browser.storage.local.get(INDEX))[INDEX] as Index | undefined;
+}
+
+/**
+ * Opens the copy, dropping what is older than `maxAgeMs`, what can't be opened any more, and what its index does
+ * not name.
+ */
+export async function openCopy(
+  now: number,
+  maxAgeMs: number,
+): Promise<{ rev: number; parts: Record<string, unknown> }> {
   const items = await browser.storage.local.get(null);
+  const index = items[INDEX] as Index | undefined;
   const opened: Record<string, unknown> = {};
   const lost: string[] = [];
   for (const [name, value] of Object.entries(items)) {
     if (!name.startsWith(PREFIX)) continue;
+    const part = name.slice(PREFIX.length);
     const sealed = value as Sealed;
-    const content = now - sealed.at < maxAgeMs ? await unseal(sealed).catch(() => undefined) : undefined;
+    // A script is no customer's; it is sealed once and may serve calls for days.
+    const young = part.startsWith(SCRIPT) || now - sealed.at < maxAgeMs;
+    const counts = index?.parts.includes(part) && young;
+    const content = counts ? await unseal(sealed).catch(() => undefined) : undefined;
     if (content === undefined) lost.push(name);
-    else opened[name.slice(PREFIX.length)] = content;
+    else opened[part] = content;
   }
   if (lost.length) await browser.storage.local.remove(lost);
-  return opened;
+  return { rev: index?.rev ?? 0, parts: migrate(opened, index?.format ?? STATE_FORMAT) };
 }
 
 async function seal(value: unknown, now: number): Promise<Sealed> {
@@ -78,38 +137,4 @@ function toBase64(bytes: Uint8Array): string {
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-}
-
-function cryptoKey(): Promise<CryptoKey> {
-  keyOnce ??= findOrMakeKey().catch((error) => {
-    keyOnce = undefined;
-    throw error;
-  });
-  return keyOnce;
-}
-
-const request = <T>(source: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    source.onsuccess = () => resolve(source.result);
-    source.onerror = () => reject(source.error);
-  });
-
-async function findOrMakeKey(): Promise<CryptoKey> {
-  const opening = indexedDB.open('pandu', 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore('keys');
-  const database = await request(opening);
-  try {
-    const found = await request(database.transaction('keys').objectStore('keys').get('crash'));
-    if (found) return found as CryptoKey;
-    const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
-      'encrypt',
-      'decrypt',
-    ]);
-    const writing = database.transaction('keys', 'readwrite', { durability: 'strict' });
-    // `add` fails where another worker was faster; its key is the one that counts then.
-    await request(writing.objectStore('keys').add(made, 'crash'));
-    return made;
-  } finally {
-    database.close();
-  }
 }

@@ -3,14 +3,16 @@
  * Whatever is acknowledged has been written; a worker that dies at any point loses only what it had not answered,
  * and the sender asks again with the same id.
  */
-import type { Effect, Reduction, StoreEvent, World } from '../call/actions.ts';
-import { CALL_LIFETIME_MS, reduce } from '../call/reduce.ts';
+import type { CallAction, Effect, Reduction, StoreEvent, World } from '../call/actions.ts';
+import { CALL_LIFETIME_MS, reduce, waitingCalls } from '../call/reduce.ts';
 import { EMPTY_STORE, type Store } from '../call/state.ts';
 import { demoClock } from '../platform/clock.ts';
 import { loadSettings } from '../platform/settings.ts';
-import { mirror, openCopy } from './crash-copy.ts';
-import { assembleStore, diffStore, loadStore, type StoreDiff, saveDiff } from './persistence.ts';
+import { copiedRev, copyDiff, mirror, openCopy } from './crash-copy.ts';
+import { assembleStore, loadStore, saveStore } from './persistence.ts';
 import { type Live, liveScript } from './scripts.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
 
 export interface Moment {
   now: number;
@@ -20,8 +22,11 @@ export interface Moment {
 }
 
 export interface Engine {
-  /** Resolves once the change is persisted. */
-  dispatch(event: StoreEvent): Promise<Reduction>;
+  /**
+   * Resolves once the change is persisted. `shown`: the call that the panel showed when the agent acted, null for
+   * none. Where the tab shows another by now, the action is refused: it was not meant for that one.
+   */
+  dispatch(event: StoreEvent, shown?: string | null): Promise<Reduction>;
   store(): Promise<Store>;
   moment(): Promise<Moment>;
   live(): Promise<Live>;
@@ -29,10 +34,27 @@ export interface Engine {
   hasCopy(): boolean;
 }
 
-/** `onChange` is called after each persisted change with its effects. */
-export function createEngine(onChange: (store: Store, effects: Effect[]) => void): Engine {
-  let current: Promise<Store> | undefined;
+/** These are about the tab, whichever call it shows. */
+const ABOUT_THE_TAB: ReadonlySet<CallAction['type']> = new Set(['show-calls', 'site', 'open-call']);
+
+interface Held {
+  store: Store;
+  /** The last revision that changed something of what the crash copy holds. */
+  copyRev: number;
+}
+
+/**
+ * `onChange` is called after each persisted change with its effects, and once when the store is loaded;
+ * `onNewSession` when the browser or the extension has started anew.
+ */
+export function createEngine(
+  onChange: (store: Store, effects: Effect[]) => void,
+  onNewSession: () => void,
+): Engine {
+  let held: Promise<Held> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
+  /** The copy lacks something of what the session holds. */
+  let owed = false;
   let copyFailed = false;
 
   async function moment(): Promise<Moment> {
@@ -49,30 +71,63 @@ export function createEngine(onChange: (store: Store, effects: Effect[]) => void
     return liveScript(now, timeZone);
   }
 
-  function store(): Promise<Store> {
-    current ??= load().catch((error) => {
-      current = undefined;
-      throw error;
-    });
-    return current;
+  async function world(): Promise<World> {
+    const { now, timeZone } = await moment();
+    return { now, timeZone, live: await liveScript(now, timeZone), newId: () => crypto.randomUUID() };
   }
 
-  async function run(event: StoreEvent): Promise<Reduction> {
-    const before = await store();
-    const { now, timeZone } = await moment();
-    const world: World = {
-      now,
-      timeZone,
-      live: await liveScript(now, timeZone),
-      newId: () => crypto.randomUUID(),
-    };
-    const reduction = reduce(before, event, world);
-    if (reduction.store === before) return reduction;
-    const diff = diffStore(before, reduction.store);
-    await saveDiff(diff);
-    current = Promise.resolve(reduction.store);
-    await copy(diff, reduction.store);
-    onChange(reduction.store, reduction.effects);
+  function current(): Promise<Held> {
+    held ??= load().catch((error) => {
+      held = undefined;
+      throw error;
+    });
+    return held;
+  }
+
+  /** After the worker died the session has all; after the browser died, the crash copy has. */
+  async function load(): Promise<Held> {
+    const loaded = (await loadStore()) ?? (await restore());
+    owed = loaded.copyRev !== (await copiedRev());
+    if (owed) await copy(loaded.store, loaded);
+    onChange(loaded.store, [{ type: 'badge', waiting: waitingCalls(loaded.store).length }]);
+    return loaded;
+  }
+
+  /** What is past its time goes before anybody sees it, however long the browser was closed. */
+  async function restore(): Promise<Held> {
+    const { rev, parts } = await openCopy(Date.now(), CALL_LIFETIME_MS);
+    const copied = assembleStore(parts, rev, []);
+    const { keepHours } = await loadSettings();
+    const { store } = reduce(copied, { type: 'tick', keepMs: keepHours * HOUR_MS }, await world());
+    const copyRev = copyDiff(copied, store) ? store.rev : rev;
+    await saveStore(EMPTY_STORE, store, copyRev);
+    onNewSession();
+    return { store, copyRev };
+  }
+
+  async function run(event: StoreEvent, shown: string | null | undefined): Promise<Reduction> {
+    const { store: before, copyRev } = await current();
+    if (isMeantForAnother(before, event, shown)) {
+      return { store: before, effects: [], refusal: { code: 'no-call' } };
+    }
+    const reduction = reduce(before, event, await world());
+    const after = reduction.store;
+    if (after === before) {
+      // The same event may have come before, to a worker that died before it wrote the copy.
+      if (owed) await copy(before, { store: after, copyRev });
+      return reduction;
+    }
+    const next: Held = { store: after, copyRev: copyDiff(before, after) ? after.rev : copyRev };
+    try {
+      await saveStore(before, after, next.copyRev);
+    } catch (error) {
+      // How much was written is not known: what is stored counts.
+      held = undefined;
+      throw error;
+    }
+    held = Promise.resolve(next);
+    await copy(before, next);
+    onChange(after, reduction.effects);
     return reduction;
   }
 
@@ -80,36 +135,34 @@ export function createEngine(onChange: (store: Store, effects: Effect[]) => void
    * Mirrors a change into the crash copy. A full disk must not stop a call: the session has the change, the panel
    * says that there is no copy, and the next change tries to write all of it.
    */
-  async function copy(diff: StoreDiff, after: Store): Promise<void> {
-    const owed = copyFailed ? diffStore(EMPTY_STORE, after) : diff;
+  async function copy(before: Store, after: Held): Promise<void> {
+    const diff = owed ? 'all' : copyDiff(before, after.store);
+    if (!diff) return;
     try {
       // The real time: a copy's age must not depend on a clock that stands still.
-      await mirror({ set: owed.set, remove: diff.remove }, Date.now());
+      await mirror(after.store, after.copyRev, diff, Date.now());
+      owed = false;
       copyFailed = false;
     } catch {
+      owed = true;
       copyFailed = true;
     }
   }
 
   return {
     hasCopy: () => !copyFailed,
-    dispatch(event) {
-      const result = queue.then(() => run(event));
+    dispatch(event, shown) {
+      const result = queue.then(() => run(event, shown));
       queue = result.catch(() => undefined);
       return result;
     },
-    store,
+    store: async () => (await current()).store,
     moment,
     live,
   };
 }
 
-/** After the worker died the session has all; after the browser died, the crash copy has. */
-async function load(): Promise<Store> {
-  const stored = await loadStore();
-  if (stored) return stored;
-  const copy = await openCopy(Date.now(), CALL_LIFETIME_MS);
-  const restored = assembleStore({ ...copy, meta: { format: 1, rev: 0, applied: [] } }) ?? EMPTY_STORE;
-  await saveDiff(diffStore(EMPTY_STORE, restored));
-  return restored;
+function isMeantForAnother(store: Store, event: StoreEvent, shown: string | null | undefined): boolean {
+  if (shown === undefined || event.type !== 'action' || ABOUT_THE_TAB.has(event.action.type)) return false;
+  return !store.applied.includes(event.id) && (store.tabs[event.tab]?.callId ?? null) !== shown;
 }

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { senderOf } from '../platform/senders.ts';
 import { loadSettings } from '../platform/settings.ts';
-import { injectIntoOpenTabs, registerGrantedSites } from '../platform/sites.ts';
+import { injectIntoOpenTabs, isSiteOn, registerGrantedSites } from '../platform/sites.ts';
 import { type Answer, type RequestType, requestSchema } from '../protocol/messages.ts';
 import { createEngine } from './engine.ts';
 import { createPanels } from './panels.ts';
@@ -16,19 +16,30 @@ const TICK = 'tick';
 const TICK_MINUTES = 5;
 const HOUR_MS = 60 * 60 * 1000;
 
+/** For what nobody waits for: it is tried again by itself, and an error's words may hold customer data. */
+const quietly = (work: Promise<unknown>): void => void work.catch(() => undefined);
+
+let injecting: Promise<void> | undefined;
+
+/** Pages that were open before this copy of Pandu get theirs, once. */
+function takeOpenTabs(): void {
+  injecting ??= registerGrantedSites().then(injectIntoOpenTabs);
+  quietly(injecting);
+}
+
 const engine = createEngine((store, effects) => {
   for (const effect of effects) {
     if (effect.type !== 'badge') continue;
-    void browser.action.setBadgeText({ text: effect.waiting ? String(effect.waiting) : '' });
+    quietly(browser.action.setBadgeText({ text: effect.waiting ? String(effect.waiting) : '' }));
   }
-  void panels.broadcast(store);
-});
+  quietly(panels.broadcast(store));
+}, takeOpenTabs);
 const panels = createPanels(engine);
 
 /** The live version or a setting changed: calls that have not begun follow, and every panel is told. */
 async function refresh(): Promise<void> {
   await engine.dispatch({ type: 'live-script' });
-  await panels.broadcast(await engine.store());
+  await tick();
 }
 
 const handlers = createHandlers(engine, refresh);
@@ -54,34 +65,48 @@ browser.runtime.onMessage.addListener((message: unknown, messageSender: Runtime.
 
 browser.runtime.onConnect.addListener((port) => panels.connect(port));
 
-browser.tabs.onRemoved.addListener((tabId) => {
-  void engine.dispatch({ type: 'tab-gone', tab: String(tabId) });
-});
+const tabGone = (tabId: number) => engine.dispatch({ type: 'tab-gone', tab: String(tabId) });
+
+browser.tabs.onRemoved.addListener((tabId) => quietly(tabGone(tabId)));
+
+// Chromium may give a tab that it discards another number; Firefox knows no such event.
+browser.tabs.onReplaced?.addListener((_, removed) => quietly(tabGone(removed)));
 
 browser.storage.onChanged.addListener((changes, area) => {
-  if (area === 'managed' || 'demoClock' in changes || 'demoTimeZone' in changes) void refresh();
+  if (area === 'managed' || 'demoClock' in changes || 'demoTimeZone' in changes) quietly(refresh());
 });
 
 browser.permissions.onAdded.addListener(() => {
-  void registerGrantedSites().then(injectIntoOpenTabs);
+  quietly(registerGrantedSites().then(injectIntoOpenTabs));
 });
 
 browser.runtime.onInstalled.addListener(() => {
-  void registerGrantedSites().then(injectIntoOpenTabs);
+  takeOpenTabs();
+  quietly(tick());
 });
 
-browser.runtime.onStartup.addListener(() => void tick());
+browser.runtime.onStartup.addListener(() => quietly(tick()));
 
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === TICK) void tick();
+  if (name === TICK) quietly(leaveStrangeTabs().then(tick));
 });
-void browser.alarms.get(TICK).then((alarm) => {
-  if (!alarm) void browser.alarms.create(TICK, { periodInMinutes: TICK_MINUTES });
-});
+quietly(
+  browser.alarms.get(TICK).then(async (alarm) => {
+    if (!alarm) await browser.alarms.create(TICK, { periodInMinutes: TICK_MINUTES });
+  }),
+);
 
 /** Wipes what is older than the shift, and lets a version that has expired meanwhile be seen as such. */
 async function tick(): Promise<void> {
   const { keepHours } = await loadSettings();
   await engine.dispatch({ type: 'tick', keepMs: keepHours * HOUR_MS });
   await panels.broadcast(await engine.store());
+}
+
+/** Tabs that went unheard, or show a page where Pandu is not on, show no call: theirs waits to be taken up. */
+async function leaveStrangeTabs(): Promise<void> {
+  for (const id of Object.keys((await engine.store()).tabs).map(Number)) {
+    const tab = await browser.tabs.get(id).catch(() => undefined);
+    if (!tab || !(await isSiteOn(tab.url))) await tabGone(id);
+  }
 }

@@ -71,16 +71,19 @@ export function createPanels(engine: Engine): Panels {
   return {
     connect(port) {
       const left = new Promise<void>((resolve) => port.onDisconnect.addListener(() => resolve()));
-      void tabOf(port).then(async (tabId) => {
-        if (tabId === null) {
-          port.disconnect();
-          return;
-        }
-        const panel = { port, tabId };
-        panels.add(panel);
-        void left.then(() => panels.delete(panel));
-        await tell([panel], await engine.store());
-      });
+      void tabOf(port)
+        .then(async (tabId) => {
+          if (tabId === null) {
+            port.disconnect();
+            return;
+          }
+          const panel = { port, tabId };
+          panels.add(panel);
+          void left.then(() => panels.delete(panel));
+          await tell([panel], await engine.store());
+        })
+        // Nothing could be told: the panel connects anew and asks again.
+        .catch(() => port.disconnect());
     },
     broadcast: (store) => tell([...panels], store),
   };

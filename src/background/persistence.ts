@@ -1,74 +1,94 @@
 /** The store in `storage.session`: one key a part, so that a change writes only what it touched. */
-import {
-  type Call,
-  EMPTY_STORE,
-  type FinishedCall,
-  STATE_FORMAT,
-  type Store,
-  type Tab,
-} from '../call/state.ts';
+import { type Call, type FinishedCall, STATE_FORMAT, type Store, type Tab } from '../call/state.ts';
 import { browser } from '../platform/browser.ts';
 import type { Script } from '../script/format.ts';
+import { migrate } from './migrate.ts';
 
 const META = 'meta';
 const TABS = 'tabs';
-const FINISHED = 'finished';
-const CALL = 'call:';
-const SCRIPT = 'script:';
+export const FINISHED = 'finished';
+export const CALL = 'call:';
+export const SCRIPT = 'script:';
 
+/** Written with every change in one go, so the parts that it names are those that belong together. */
 interface Meta {
   format: number;
   rev: number;
   applied: string[];
+  /** Parts that count; whatever else lies there is left over from a removal that was cut short. */
+  parts: string[];
+  /** The last revision that changed something of what the crash copy holds. */
+  copyRev: number;
 }
 
-/** What a change of the store writes and removes. */
-export interface StoreDiff {
+/** Parts by name that a change writes, and names of those that it removes. */
+export interface PartsDiff {
   set: Record<string, unknown>;
   remove: string[];
 }
 
-/** Parts are compared by identity: the reducer makes a new object of what it changes, and of nothing else. */
-export function diffStore(before: Store, after: Store): StoreDiff {
-  const diff: StoreDiff = { set: {}, remove: [] };
-  const parts = (prefix: string, old: Record<string, unknown>, now: Record<string, unknown>) => {
-    for (const [id, value] of Object.entries(now)) if (old[id] !== value) diff.set[prefix + id] = value;
-    for (const id of Object.keys(old)) if (!(id in now)) diff.remove.push(prefix + id);
-  };
-  parts(CALL, before.calls, after.calls);
-  parts(SCRIPT, before.scripts, after.scripts);
-  if (before.tabs !== after.tabs) diff.set[TABS] = after.tabs;
-  if (before.finished !== after.finished) diff.set[FINISHED] = after.finished;
-  diff.set[META] = { format: after.format, rev: after.rev, applied: after.applied } satisfies Meta;
-  return diff;
+export interface Loaded {
+  store: Store;
+  copyRev: number;
 }
 
-/** Puts a stored set of keys together again; null where there is none. */
-export function assembleStore(items: Record<string, unknown>): Store | null {
+const partsOf = ({ calls, scripts, tabs, finished }: Store): Record<string, unknown> => ({
+  ...Object.fromEntries(Object.entries(calls).map(([id, call]) => [CALL + id, call])),
+  ...Object.fromEntries(Object.entries(scripts).map(([hash, script]) => [SCRIPT + hash, script])),
+  [TABS]: tabs,
+  [FINISHED]: finished,
+});
+
+/** Parts are compared by identity: the reducer makes a new object of what it changes, and of nothing else. */
+export function diffParts(before: Record<string, unknown>, after: Record<string, unknown>): PartsDiff {
+  return {
+    set: Object.fromEntries(Object.entries(after).filter(([name, part]) => before[name] !== part)),
+    remove: Object.keys(before).filter((name) => !(name in after)),
+  };
+}
+
+/** Puts parts together again; those that are missing are empty. */
+export function assembleStore(parts: Record<string, unknown>, rev: number, applied: string[]): Store {
+  const calls: Record<string, Call> = {};
+  const scripts: Record<string, Script> = {};
+  for (const [name, part] of Object.entries(parts)) {
+    if (name.startsWith(CALL)) calls[name.slice(CALL.length)] = part as Call;
+    if (name.startsWith(SCRIPT)) scripts[name.slice(SCRIPT.length)] = part as Script;
+  }
+  return {
+    format: STATE_FORMAT,
+    rev,
+    applied,
+    calls,
+    scripts,
+    tabs: (parts[TABS] as Record<string, Tab> | undefined) ?? {},
+    finished: (parts[FINISHED] as FinishedCall[] | undefined) ?? [],
+  };
+}
+
+/** What the session holds; null where it has just begun. Ends a removal that was cut short. */
+export async function loadStore(): Promise<Loaded | null> {
+  const items = await browser.storage.session.get(null);
   const meta = items[META] as Meta | undefined;
   if (!meta) return null;
-  const store: Store = {
-    ...EMPTY_STORE,
-    format: STATE_FORMAT,
-    rev: meta.rev,
-    applied: meta.applied,
-    tabs: (items[TABS] as Record<string, Tab> | undefined) ?? {},
-    finished: (items[FINISHED] as FinishedCall[] | undefined) ?? [],
-    calls: {},
-    scripts: {},
+  const names = new Set(meta.parts);
+  const leftOver = Object.keys(items).filter(
+    (name) => (name.startsWith(CALL) || name.startsWith(SCRIPT)) && !names.has(name),
+  );
+  if (leftOver.length) await browser.storage.session.remove(leftOver);
+  const parts = Object.fromEntries(Object.entries(items).filter(([name]) => names.has(name)));
+  return {
+    store: assembleStore(migrate(parts, meta.format), meta.rev, meta.applied),
+    copyRev: meta.copyRev,
   };
-  for (const [key, value] of Object.entries(items)) {
-    if (key.startsWith(CALL)) store.calls[key.slice(CALL.length)] = value as Call;
-    if (key.startsWith(SCRIPT)) store.scripts[key.slice(SCRIPT.length)] = value as Script;
-  }
-  return store;
 }
 
-export const loadStore = async (): Promise<Store | null> =>
-  assembleStore(await browser.storage.session.get(null));
-
-/** Writes first and removes afterwards: a worker that dies in between leaves a part too many, never too few. */
-export async function saveDiff({ set, remove }: StoreDiff): Promise<void> {
-  await browser.storage.session.set(set);
+/** Writes a change in one go, then removes what went. `copyRev`: see `Meta`. */
+export async function saveStore(before: Store, after: Store, copyRev: number): Promise<void> {
+  const parts = partsOf(after);
+  const { set, remove } = diffParts(partsOf(before), parts);
+  const { format, rev, applied } = after;
+  const meta: Meta = { format, rev, applied, parts: Object.keys(parts), copyRev };
+  await browser.storage.session.set({ ...set, [META]: meta });
   if (remove.length) await browser.storage.session.remove(remove);
 }

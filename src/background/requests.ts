@@ -159,8 +159,9 @@ export function createHandlers(engine: Engine, refresh: () => Promise<void>): Ha
       await tellAllTaught();
       return fine(null);
     }),
-    'panel/act': forPanel(async ({ id, action }, tab) => {
-      const { store, refusal } = await engine.dispatch({ type: 'action', id, tab: String(tab), action });
+    'panel/act': forPanel(async ({ id, call, action }, tab) => {
+      const event = { type: 'action', id, tab: String(tab), action } as const;
+      const { store, refusal } = await engine.dispatch(event, call);
       return refusal ? failed(refusal) : fine({ rev: store.rev });
     }),
     'panel/highlight': forPanel(({ key }, tab) => toPage(tab, { type: 'highlight', key: asField(key) })),
@@ -168,7 +169,9 @@ export function createHandlers(engine: Engine, refresh: () => Promise<void>): Ha
       await injectFile(tab, TEACH_FILE).catch(() => undefined);
       return toPage(tab, { type: 'teach', key: asField(key) });
     }),
-    'panel/fill': forPanel(async ({ confirmed, overwrite }, tab) => {
+    'panel/fill': forPanel(async ({ call, confirmed, overwrite }, tab) => {
+      const shown = (await engine.store()).tabs[tab]?.callId ?? null;
+      if (call !== undefined && call !== shown) return failed({ code: 'no-call' });
       await injectFile(tab, FILL_FILE).catch(() => undefined);
       return fillPage(engine, tab, confirmed, overwrite);
     }),

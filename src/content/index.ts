@@ -4,7 +4,7 @@
  */
 import type { FieldKey } from '../customer/record.ts';
 import { ask, isAlive, onCommand, pageUrl } from '../platform/page-link.ts';
-import type { PageSetup } from '../protocol/messages.ts';
+import type { PageSetup, Request } from '../protocol/messages.ts';
 import { createHighlight } from './highlight.ts';
 import { mountHost } from './host/index.ts';
 import { startReader } from './reader/index.ts';
@@ -20,6 +20,8 @@ let running: AbortController | undefined;
 let setup: PageSetup = { enabled: false, collapsed: false, taught: [] };
 let applySetup: ((next: PageSetup) => void) | undefined;
 let readNow: (() => unknown) | undefined;
+let unsent: Extract<Request, { type: 'page/reading' }> | undefined;
+let sending = false;
 let showField: ((key: FieldKey | null) => void) | undefined;
 
 onCommand((command) => {
@@ -51,6 +53,18 @@ life.signal.addEventListener('abort', () => {
   clearInterval(watch);
   running?.abort();
 });
+
+/** One at a time and the newest alone, so that one that has to be sent again can't overtake a later one. */
+async function sendReadings(): Promise<void> {
+  if (sending) return;
+  sending = true;
+  while (unsent && !life.signal.aborted) {
+    const request = unsent;
+    unsent = undefined;
+    await ask(request);
+  }
+  sending = false;
+}
 
 function take(next: PageSetup): void {
   setup = next;
@@ -84,7 +98,8 @@ function start(): void {
     signal,
     onReading: (reading) => {
       const source = `${documentId}${location.pathname}`.slice(0, 80);
-      void ask({ type: 'page/reading', source, reading });
+      unsent = { type: 'page/reading', source, reading };
+      void sendReadings();
     },
     ...(__DEMO__ && {
       mark: (name: string, start: number) => performance.measure(name, { start, end: performance.now() }),

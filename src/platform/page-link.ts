@@ -35,16 +35,23 @@ export const isAlive = (): boolean => {
 
 export const pageUrl = (path: string): string => runtime.getURL(path);
 
-/** Asks the background. An answer that never comes (it died, or was replaced) counts as a failure. */
+/**
+ * Asks the background. One that dies before it answers is asked again, up to six times over about three seconds;
+ * one that was replaced is not.
+ */
 export async function ask<T extends RequestType>(
   request: Extract<Request, { type: T }>,
 ): Promise<Answer<Answers[T]>> {
-  try {
-    const answer = (await runtime.sendMessage(request)) as Answer<Answers[T]> | undefined;
-    return answer ?? { ok: false, error: { code: 'no-answer' } };
-  } catch {
-    return { ok: false, error: { code: 'no-answer' } };
+  for (let attempt = 0; attempt < 6 && isAlive(); attempt++) {
+    try {
+      const answer = (await runtime.sendMessage(request)) as Answer<Answers[T]> | undefined;
+      if (answer) return answer;
+    } catch {
+      // Asked again below.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempt));
   }
+  return { ok: false, error: { code: 'no-answer' } };
 }
 
 /**

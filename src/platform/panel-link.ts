@@ -8,7 +8,7 @@ import { ask } from './requests.ts';
 type PanelRequest = Extract<Request, { type: `panel/${string}` }>;
 export type PanelAsk = PanelRequest extends infer R
   ? R extends PanelRequest
-    ? Omit<R, 'tab' | 'id'>
+    ? Omit<R, 'tab' | 'id' | 'call'>
     : never
   : never;
 
@@ -16,10 +16,14 @@ export type PanelAsk = PanelRequest extends infer R
 export interface PanelLink {
   /** The newest state; null until the first one is here. */
   state: Signal<PanelState | null>;
-  /** Sent in order, one at a time, each with an id of its own; resolves once it is persisted, or refused. */
-  act(action: CallAction): Promise<Answer<Answers['panel/act']>>;
+  /**
+   * Sent in order, one at a time, each with an id of its own; resolves once it is persisted, or refused. The same
+   * object sent again after no answer came has the same id: it may have been applied already. `callId`: the call
+   * that it is meant for, where that is not the one shown now.
+   */
+  act(action: CallAction, callId?: string): Promise<Answer<Answers['panel/act']>>;
   request<T extends Exclude<PanelRequest['type'], 'panel/act'>>(
-    request: Omit<Extract<PanelRequest, { type: T }>, 'tab'>,
+    request: Omit<Extract<PanelRequest, { type: T }>, 'tab' | 'call'>,
   ): Promise<Answer<Answers[T]>>;
 }
 
@@ -28,23 +32,32 @@ export function connectPanel(): PanelLink {
   const state = signal<PanelState | null>(null);
   const given = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
   const tab = Number.isInteger(given) && given >= 0 ? { tab: given } : {};
+  const shown = () => state.peek()?.call?.id ?? null;
+  const unanswered = new WeakMap<CallAction, { id: string; call: string | null }>();
   let last: Promise<unknown> = Promise.resolve();
   listen(state, tab.tab);
   return {
     state,
-    act(action) {
-      const id = crypto.randomUUID();
-      const sent = last.then(() => ask({ type: 'panel/act', id, ...tab, action }));
+    act(action, callId) {
+      const meant = unanswered.get(action) ?? { id: crypto.randomUUID(), call: callId ?? shown() };
+      unanswered.set(action, meant);
+      const sent = last.then(() => ask({ type: 'panel/act', ...meant, ...tab, action }));
       last = sent;
+      void sent.then((answer) => {
+        if (answer.ok || answer.error.code !== 'no-answer') unanswered.delete(action);
+      });
       return sent;
     },
     request(request) {
-      return ask({ ...request, ...tab } as never);
+      const call = request.type === 'panel/fill' ? { call: shown() } : {};
+      return ask({ ...request, ...call, ...tab } as never);
     },
   };
 }
 
 function listen(state: Signal<PanelState | null>, tab: number | undefined): void {
+  // Ours hangs in the page's own document; one that a frame of the page has put into itself gets nothing.
+  if (parent !== top) return;
   let failures = 0;
   const connect = () => {
     // No runtime: the extension was updated under this page, and a new panel is on its way.

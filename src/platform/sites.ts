@@ -1,4 +1,5 @@
 /** On which sites Pandu is on: those that the browser lets it into, less those that the agent turned off. */
+import type { PageCommand } from '../protocol/messages.ts';
 import { browser } from './browser.ts';
 
 const OFF = 'sitesOff';
@@ -56,8 +57,20 @@ export async function registerGrantedSites(): Promise<void> {
 export async function injectIntoOpenTabs(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   if (!origins.length) return;
-  const tabs = await browser.tabs.query({ url: origins.filter((origin) => origin.startsWith('http')) });
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : injectContent(id))));
+  const url = origins.filter((origin) => origin.startsWith('http'));
+  const tabs = await browser.tabs.query({ url, discarded: false });
+  await Promise.all(
+    tabs.map(async ({ id }) => {
+      if (id !== undefined && !(await hasLiveCopy(id))) await injectContent(id);
+    }),
+  );
+}
+
+/** Whether a content script of this very copy of Pandu answers; one from before an update does not. */
+async function hasLiveCopy(tabId: number): Promise<boolean> {
+  const command: PageCommand = { type: 'highlight', key: null };
+  const answer = await browser.tabs.sendMessage(tabId, command, { frameId: 0 }).catch(() => undefined);
+  return answer === true;
 }
 
 export async function injectContent(tabId: number): Promise<void> {

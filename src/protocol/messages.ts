@@ -13,6 +13,7 @@ import { readingSchema } from './reading-schema.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const tabId = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
+const shownCall = v.optional(v.nullable(id));
 
 /** From content scripts. The background knows the tab from the browser, never from the message. */
 const fromPage = [
@@ -32,8 +33,11 @@ const fromPage = [
 
 /** From the panel. `tab` counts only where the panel is a page of its own. */
 const fromPanel = [
-  /** Applied once by `id` and persisted before it is answered. */
-  v.strictObject({ type: v.literal('panel/act'), id, tab: tabId, action: actionSchema }),
+  /**
+   * Applied once by `id` and persisted before it is answered. `call`: the one that the agent saw, null for none;
+   * where the tab shows another by now, the action is refused.
+   */
+  v.strictObject({ type: v.literal('panel/act'), id, tab: tabId, call: shownCall, action: actionSchema }),
   /** Outlines the element that a value was read from; null ends it. */
   v.strictObject({ type: v.literal('panel/highlight'), tab: tabId, key: v.nullable(id) }),
   v.strictObject({ type: v.literal('panel/teach'), tab: tabId, key: v.nullable(id) }),
@@ -41,6 +45,7 @@ const fromPanel = [
   v.strictObject({
     type: v.literal('panel/fill'),
     tab: tabId,
+    call: shownCall,
     confirmed: v.boolean(),
     overwrite: v.array(id),
   }),
