@@ -41,6 +41,7 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     response.setHeader('content-type', 'text/html');
     const url = request.url ?? '/';
+    if (url.startsWith('/sandbox')) response.setHeader('content-security-policy', 'sandbox allow-scripts');
     if (url.startsWith('/frameset'))
       response.end('<!doctype html><frameset cols="*"><frame src="/panel"></frameset>');
     else response.end(url.startsWith('/panel') ? PANEL : CRM);
@@ -303,15 +304,17 @@ describe('the panel host', () => {
     expect(await said()).toEqual(['opened']);
   });
 
-  test('a focus trap of the page does not pull the agent out of the panel', async () => {
-    await open();
+  test('a focus trap of the page does not keep the keyboard from the tab', async () => {
+    await open('/', true);
     await page.evaluate(() => {
-      const field = document.querySelector('#field') as HTMLElement;
-      document.addEventListener('focusin', (event) => event.target !== field && field.focus(), true);
+      const trap = ({ target }: Event) =>
+        document.body.contains(target as Node) || document.querySelector<HTMLElement>('#field')?.focus();
+      document.addEventListener('focusin', trap, true);
+      document.addEventListener('focus', trap, true);
     });
-    await (await panelFrame()).locator('#in').click();
-    await page.keyboard.type('tetap');
-    expect(await (await panelFrame()).locator('#in').inputValue()).toBe('tetap');
+    await page.locator('#knop').focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('pandu-host');
   });
 
   test('a page that fights for its margin wins it, and nothing hangs', async () => {
@@ -324,6 +327,23 @@ describe('the panel host', () => {
     });
     await expect.poll(() => margin()).toBe('margin-right: 3px;');
     expect(await hosts()).toBe(1);
+  });
+
+  test('says at once that a sandboxed page has no room', async () => {
+    await open('/sandbox');
+    expect(await said()).toEqual(['removed']);
+    expect(await hosts()).toBe(0);
+    expect(await margin()).toBeNull();
+  });
+
+  test('is out of sight on paper', async () => {
+    await open();
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('pandu-host').isVisible()).toBe(false);
+    expect(await margin()).toBeNull();
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    expect(await atPanel()).toBe('pandu-host');
+    expect(await said()).toEqual([]);
   });
 
   test('says at once that a frameset has no room', async () => {

@@ -1,4 +1,4 @@
-import { dress, dressHost, FRAME, TAB } from './dress.ts';
+import { dressFrame, dressHost, dressTab } from './dress.ts';
 import { modalAt, trackModals } from './modals.ts';
 import { patience } from './patience.ts';
 import { makeRoom } from './room.ts';
@@ -82,8 +82,8 @@ export function mountHost(options: HostOptions): MountedHost {
       frame.src = options.panelUrl;
       shadow.append(frame);
     }
-    if (frame) dress(frame, { ...FRAME, ...(collapsed && { display: 'none' }) });
-    dress(tab, { ...TAB, ...(!collapsed && { display: 'none' }) });
+    if (frame) dressFrame(frame, collapsed);
+    dressTab(tab, collapsed);
     for (const { name } of [...host.attributes]) {
       if (name !== 'style' && !(onTop && name === 'popover')) host.removeAttribute(name);
     }
@@ -137,7 +137,7 @@ export function mountHost(options: HostOptions): MountedHost {
     if (moved) moveTo(target);
     else if (onTop !== host.matches(':popover-open')) setOnTop(onTop);
     if (moved && target !== root) observer.observe(target.getRootNode(), OBSERVED);
-    if (pushes && makeRoom(root, !collapsed) && !mayPush()) {
+    if (pushes && makeRoom(root, !collapsed && !printing) && !mayPush()) {
       pushes = false;
       makeRoom(root, false);
     }
@@ -203,6 +203,7 @@ export function mountHost(options: HostOptions): MountedHost {
   function onPrint(event: Event): void {
     printing = event.type === 'beforeprint';
     wear();
+    settle();
   }
 
   const observer = new MutationObserver(settle);
@@ -230,7 +231,9 @@ export function mountHost(options: HostOptions): MountedHost {
   for (const leftOver of document.querySelectorAll(NAME)) leftOver.remove();
   shadow.append(tab);
   wear();
-  settle();
+  // A sandboxed document hands its sandbox on to its frames, and a panel in there is dead.
+  if (window.origin === 'null') giveUp('removed');
+  else settle();
 
   return {
     isOwn: (element) => host.contains(element),
