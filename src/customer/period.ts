@@ -52,7 +52,7 @@ export function parseMonth(text: string): number | null {
  */
 export function parseDate(text: string): string | null {
   const t = fold(text).replace(
-    /[,\s]*(?:T|\b)\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[.\d]*Z?|\s*(?:wib|wita|wit|am|pm))$/i,
+    /(?:T|[,\s]+)\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?(?:Z|\s*(?:wib|wita|wit|am|pm))?$/i,
     '',
   );
   let y = 0;

@@ -1,4 +1,4 @@
-import { fold, isBlank } from '../../customer/text.ts';
+import { fold, isBlank, parseSegment } from '../../customer/text.ts';
 import { beside, childrenOf, classOf, isElement, isText, parentOf, styleShown, tagOf } from './dom.ts';
 import { type Label, labelOf } from './label.ts';
 
@@ -50,6 +50,10 @@ export function controlValue(el: Element): string | null {
       return null;
   }
 }
+
+/** An empty search line inside a picker: what is picked stands beside it as text. */
+export const isPicker = (el: Element): boolean =>
+  controlValue(el) === '' && (el.getAttribute('role') === 'combobox' || el.hasAttribute('aria-autocomplete'));
 
 /** A control's state as one string, cheap enough to compare many times a second. */
 export const stateOf = (el: Element): string => {
@@ -123,10 +127,12 @@ export class Page {
     const value = controlValue(el);
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(tagOf(el))) this.controls.set(el, stateOf(el));
     if (value !== null) {
-      // An empty search line inside a picker: what is picked stands beside it as text.
-      const picker =
-        !value && (el.getAttribute('role') === 'combobox' || el.hasAttribute('aria-autocomplete'));
-      if (!picker && this.shown(el) && el.getAttribute('aria-hidden') !== 'true') {
+      if (
+        !isPicker(el) &&
+        this.shown(el) &&
+        (el as HTMLElement).offsetWidth > 1 &&
+        el.getAttribute('aria-hidden') !== 'true'
+      ) {
         found.items.push({
           node: el,
           text: value.includes('\n') ? value.trim() : fold(value),
@@ -145,7 +151,8 @@ export class Page {
     const role = el.getAttribute('role');
     if (tag === 'BUTTON' || role === 'button') {
       const picks = role === 'combobox' || el.getAttribute('aria-haspopup') === 'listbox';
-      return !picks && !/\d{5}|\d[ .-]\d{3}/.test((el.textContent ?? '').slice(0, 60));
+      const text = fold((el.textContent ?? '').slice(0, 300)).slice(0, 60);
+      return !picks && !/\d{5}|\d[ .-]\d{3}/.test(text) && !parseSegment(text);
     }
     if (role === 'radio' || role === 'option') {
       return el.getAttribute('aria-checked') !== 'true' && el.getAttribute('aria-selected') !== 'true';

@@ -165,9 +165,16 @@ export class Contexts {
     );
   }
 
+  /** A title is one thing; a bar with several things in it is none, but may hold one. */
   private take(found: string[], at: Element): void {
-    const text = plain((at.textContent ?? '').slice(0, 80));
-    if (text && text.length < 70) found.push((tagOf(at) === 'H1' ? '#' : '') + text);
+    const title =
+      HEADING.test(tagOf(at)) && tagOf(at) !== 'HEADER' ? at : (at.querySelector('h1,h2,h3,h4,h5,h6') ?? at);
+    const text = plain((title.textContent ?? '').slice(0, 80));
+    const { items, labels } = this.page.content(title);
+    if (!text || text.length > 69 || items.length > 2) return;
+    if (title === at && !/^H\d/.test(tagOf(at)) && labels.length + items.length > 2) return;
+    if (items.some((i) => i.text.includes(':'))) return;
+    found.push((tagOf(title) === 'H1' ? '#' : '') + text);
   }
 }
 

@@ -81,6 +81,20 @@ function inFront(all: Candidate[]): Candidate[] {
   return behind.some((c) => c.key === 'customerName' || c.key === 'internetNumber') ? behind : all;
 }
 
+/** Two records, not two views of one: what tells customers apart differs wherever both show it, and in two things. */
+function areOthers(all: Candidate[], a: Node, b: Node): boolean {
+  let different = 0;
+  for (const key of IDENTITY) {
+    const [x, y] = [a, b].map(
+      (side) => new Set(all.filter((c) => c.key === key && inside(c, side)).map(sameAs)),
+    );
+    if (!x!.size || !y!.size) continue;
+    if ([...x!].some((value) => y!.has(value))) return false;
+    different++;
+  }
+  return different > 1;
+}
+
 type Verdict = { winner: Candidate } | { rivals: Candidate[] };
 
 /** One key's candidates: the best of those that agree, or rivals between which nothing decides. */
@@ -97,12 +111,13 @@ function judge(of: Candidate[], all: Candidate[]): Verdict {
   );
   if (top.key === 'address') rivals = rivals.filter((c) => c === top || !sameAs(top).startsWith(sameAs(c)));
   if (rivals.length === 1) return { winner: top };
+  // Rivals within one record contradict each other. Those of different records: the one with far more to it.
   for (const c of rivals) {
     const beats = rivals.every((d) => {
       if (d === c) return true;
       const [a, b] = sidesOf(c, d);
       const mine = keysIn(all, a);
-      return mine >= 3 && mine >= 2 * keysIn(all, b);
+      return mine >= 3 && mine >= 2 * keysIn(all, b) && areOthers(all, a, b);
     });
     if (beats) return { winner: c };
   }

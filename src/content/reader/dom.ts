@@ -109,3 +109,10 @@ export function boxShown(node: Node): boolean {
   }
   return true;
 }
+
+/** Does `outer` hold the node in the flat tree? Looks 60 levels up. */
+export function holds(outer: Node, node: Node): boolean {
+  let at: Node | null = node;
+  for (let i = 0; at && i < 60; i++, at = parentOf(at)) if (at === outer) return true;
+  return false;
+}

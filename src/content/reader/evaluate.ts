@@ -8,6 +8,7 @@ import { cellUnder, type Grid, gridOf, rowOf } from './grid.ts';
 import { historyColumns, paymentsOf } from './history.ts';
 import type { Label } from './label.ts';
 import type { LabelKey } from './lexicon.ts';
+import { listedPayments } from './listed.ts';
 import { extend, pairOf, readValue, suits } from './pair.ts';
 
 /** One value that the page offers for one key, and all that speaks for and against it. */
@@ -84,6 +85,7 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
   };
 
   const named: Hit[] = [];
+  const titles: Hit[] = [];
   let n = 0;
   for (const hit of hits) {
     if (++n > MAX_HITS) break;
@@ -94,6 +96,10 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
       continue;
     }
     const keys = Object.keys(hit.label.keys) as LabelKey[];
+    if (hit.label.keys.paymentHistory && hit.inline === undefined) {
+      titles.push(hit);
+      continue;
+    }
     if (hit.inline !== undefined) {
       for (const key of keys) {
         const read = readValue(key, [{ node: hit.node, text: hit.inline, control: false }]);
@@ -111,6 +117,8 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
       paired = true;
       if (!claims.has(pair.node)) claims.set(pair.node, hit.label);
       if (key !== 'other') add(hit, hit.label, hit.text, key, pair.value, pair.node, pair.rel);
+      // "Bill Bln 202207": a month that could be an amount is a month.
+      if (key === 'billingPeriod') break;
     }
     // Labels side by side, their values together elsewhere.
     if (!paired && keys.length && !place) {
@@ -149,6 +157,16 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
       }
     } else if (grid.rows.length === 1) readRow(page, grid, add);
     else if (listsCustomers(page, grid)) out.lists.push(grid.header);
+  }
+
+  for (const { node, text } of titles) {
+    if (out.histories.some((h) => h.label === text.toLowerCase())) continue;
+    const list = listedPayments(page, node);
+    if (!list) continue;
+    // What tells of payments is no bill of now.
+    out.candidates = out.candidates.filter((c) => !list.nodes.has(c.labelNode) && !list.nodes.has(c.node));
+    if (list.payments)
+      out.histories.push({ payments: list.payments, context: contexts.of(node), node, label: text });
   }
 
   const frames = new Map<Element, boolean>();

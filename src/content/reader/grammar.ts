@@ -28,6 +28,7 @@ export const GRAMMAR: { [K in LabelKey]?: (text: string) => string | number | nu
   telephoneBill: money,
   totalBill: money,
   areaCode: when(/^\(?0\d{2,3}\)?$/),
+  localNumber: (text) => /^\d{5,8}$/.exec(text.replace(/[\s.-]/g, ''))?.[0] ?? null,
   month: parseMonth,
   year: when(/^20\d\d$/),
   addressPart: words((text) => (isBlank(text) || text.length > 80 || /[:@?]/.test(text) ? null : fold(text))),

@@ -4,7 +4,7 @@ import { fold, isBlank } from '../../customer/text.ts';
 import { type Page, valueItems } from './content.ts';
 import { cellUnder, type Grid } from './grid.ts';
 
-const UNPAID =
+export const UNPAID =
   /\b(belum|unpaid|open|outstanding|pending|tertunggak|gagal|failed|menunggu|overdue|not paid)\b/i;
 
 /** The columns of a grid that make it a payment history: a period and a channel at least. */

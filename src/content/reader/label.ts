@@ -17,12 +17,18 @@ for (const group of SYNONYMS.split('|')) {
   const [canon, list] = group.split(':') as [string, string];
   for (const word of list.split(' ')) words.set(word, canon);
 }
-const patterns: [LabelKey, number, RegExp][] = [];
+/** A rule: words that must be there, and those that may be. */
+const rules: { key: LabelKey; tier: number; must: string[]; may: Set<string> }[] = [];
 for (const [key, tiers] of Object.entries(LABELS) as [LabelKey, string[]][]) {
-  tiers.forEach((source, i) => {
-    if (!source) return;
-    patterns.push([key, 3 - i, new RegExp(`^(${source})$`)]);
-    for (const word of source.match(/[a-z]+/g) ?? []) if (!words.has(word)) words.set(word, word);
+  tiers.forEach((list, i) => {
+    for (const rule of list ? list.split('|') : []) {
+      const [must, may] = rule.split('/').map((part) => part.split(' ').filter(Boolean)) as [
+        string[],
+        string[],
+      ];
+      rules.push({ key, tier: 3 - i, must, may: new Set([...must, ...may]) });
+      for (const word of [...must, ...may]) if (!words.has(word)) words.set(word, word);
+    }
   });
 }
 /** Words that begin labels of other things: enough to tell "No. Tiket" or "Witel" from a value. */
@@ -103,7 +109,10 @@ function match(folded: string): Label | null {
   const joined = canon.join(' ');
   if (!joined) return null;
   const keys: Label['keys'] = {};
-  for (const [key, tier, pattern] of patterns) if (!keys[key] && pattern.test(joined)) keys[key] = tier;
+  for (const { key, tier, must, may } of rules) {
+    if (!keys[key] && must.every((w) => canon.includes(w)) && canon.every((w) => may.has(w)))
+      keys[key] = tier;
+  }
   return { keys, canon: joined, shown: '', slip };
 }
 

@@ -9,6 +9,7 @@ import type { FieldKey } from '../../customer/record.ts';
 export type LabelKey =
   | FieldKey
   | 'areaCode'
+  | 'localNumber'
   | 'month'
   | 'year'
   | 'addressPart'
@@ -19,73 +20,65 @@ export type LabelKey =
   | 'other';
 
 /** canonical word: the words it stands for. */
-const SYNONYMS =
-  'N:no nomor nmr number num nr|A:nama name nm|C:pelanggan plg plgn customer cust konsumen subscriber client klien|' +
-  'T:telepon telpon telp tlp telphone tel telephone phone|H:hp handphone ponsel mobile gsm msisdn seluler selular cellular cell cellphone|' +
-  'I:internet inet indihome speedy|D:nd|P:pots pstn|B:tagihan tag tagih tgh bill bills billing biaya charge charges invoice inv|' +
-  'S:total tot ttl grand|J:jumlah jml|R:alamat almt address addr|G:segmen segment segmentasi csegment|M:periode period bulan bln bul month per prd|' +
-  'Y:bayar pembayaran payment payments paid pay|W:tgl tanggal date|O:pemilik owner|K:kontak contact|' +
-  'L:instalasi installation install ins pemasangan inst|U:rumah home|V:kategori category kelas class|E:agent agen petugas operator csr|' +
-  'Q:riwayat histori history hist|Z:amount nominal|X:sales teknisi technician tech pelapor penerima receiver visitor penilai qco pic supervisor spv kolektor collector kurir tetangga neighbour neighbor saudara kerabat keluarga family ibu kandung mother referensi reference darurat emergency kantor office work fax';
+export const SYNONYMS =
+  'N:no nomor nomer nmr number num nr|A:nama name nm nma|C:pelanggan plg plgn pelgn customer cust cst konsumen subscriber client klien|' +
+  'T:telepon telpon telp tlp tlpn telpn telphone tel telephone phone telefon|H:hp handphone ponsel mobile gsm msisdn seluler selular cellular cell cellphone|' +
+  'I:internet inet indihome speedy|D:nd|P:pots pstn|B:tagihan tag tagih tgh tghn bill bills billing biaya charge charges invoice inv|' +
+  'S:total tot ttl grand|J:jumlah jml jmlh jlh|R:alamat almt almat alm address addr|G:segmen segment segmentasi csegment segm seg|M:bulan bln bul month|F:periode period per prd|' +
+  'Y:bayar byr dibayar pembayaran payment payments paid pay pembyr|W:tgl tanggal tggl date|O:pemilik owner|K:kontak contact|' +
+  'L:instalasi installation install ins pemasangan pasang inst|U:rumah home|V:kategori kat category kelas class|E:agent agen petugas operator csr|' +
+  'Q:riwayat histori history hist|Z:amount|X:sales teknisi technician tech pelapor penerima receiver visitor penilai qco pic supervisor spv kolektor collector kurir tetangga neighbour neighbor saudara kerabat keluarga family ibu kandung mother referensi reference darurat emergency kantor office work fax';
 
 /** Words that add nothing to a label. */
 export const NEUTRAL = /^(rp|idr|wajib|required|opsional|optional|the|of|utama|primary|your|anda)$/;
 
 /**
- * Patterns over canonical words, from specific (tier 3) over usual (2) to generic (1): a generic one needs company
- * that speaks for it, and loses to a specific one.
+ * Rules over canonical words, in any order: "must have/may have", from specific (tier 3) over usual (2) to generic
+ * (1): a generic label needs company that speaks for it, and loses to a specific one.
  */
-const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: string]> = {
+export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: string]> = {
   customerName: [
-    'A (C|O|master)|A lengkap C|C (full )?A|custname|namaplg|atas A( C)?',
-    'a n|O|A (lengkap|C O|O I)|full A',
-    'A|C',
+    'A C/O lengkap full master I|A O/C|A master/C|A atas/C|custname/|namaplg/',
+    'a n/|O/|A lengkap/|A full/',
+    'A/|C/',
   ],
   internetNumber: [
-    'N I( C)?|I N|D I|I D|N D I|snd|fastel|jastel|D snd|N (snd|jastel|fastel|layanan)( I)?|service (id|N)|I (id|service N)|id I',
-    'D|N D',
-    'I',
+    'N I/C D layanan service|D I/N|snd/N D|fastel/N|jastel/N|id service/N I|id I/|N layanan/I|N service/I',
+    'D/N',
+    'I/',
   ],
-  telephoneNumber: [
-    'D P|D T|P|N P|N T U|T U( N)?|U T( N)?|fixed (line|T)( N)?|T fixed|landline( N)?|T P|N T P|N D P',
-    'N T|T N?|notel|notelp',
-  ],
+  telephoneNumber: ['P/N D T|D T/N|T U/N|T fixed/N|line fixed/N|landline/N T', 'N T/|T/|notel/|notelp/'],
   mobileNumber: [
-    'N K|K N|N H( C)?|H( (N|C|T|T N|C N))?|C H( N)?|T H|N T H|cp|N cp|K person( N)?|K T( N)?|N T C|C T( N)?|N T K',
-    'N T C',
-    'K|N T|T N?',
+    'K N/H C T|H/N T C|cp/N|K person/N|K T/N C|N dihubungi/yang T H K dapat bisa',
+    'N T C/|T C/',
+    'K/|N T/|T/',
   ],
-  address: ['R( (L|C|master|layanan|service|U|lengkap|I))?|(L|service|C|U) R|R L C'],
-  segment: ['G( C)?|C G|V (C|hvc)|C V|hvc', 'V'],
-  billingPeriod: ['M B|nper|billper|bultag|B M', '', 'M'],
-  internetBill: ['(S |J )?B I|I B|(S |J )B I M ini|B I M ini', 'B n|facture|B Z', 'B|B M'],
-  telephoneBill: ['(S |J )?B (T|P)|(T|P|U T) B'],
+  address: ['R/L C master layanan service U lengkap I'],
+  segment: ['G/C|V C/|hvc/V C', 'V/'],
+  billingPeriod: ['F B/M|M B/F|nper/|billper/|bultag/', '', 'F/|M/|M F/'],
+  internetBill: ['B I/S J M ini Z C', 'B n/|facture/|B Z/', 'B/|B M/'],
+  telephoneBill: ['B T/S J M ini Z C U|B P/S J M ini Z C'],
   totalBill: [
-    'S B|J B|B S|totag|S Y|S Z( due)?|Z due|S due|(J |S )?yang harus Y|J yang harus Y|S B M ini|J B M ini|S B (n|C)|S harus Y|J harus Y',
-    '',
-    'Z|S',
+    'S B/J M ini C Z due n|J B/M ini C due|totag/|S Z/due B|Z due/B|S due/B|harus Y/yang J S B',
+    'S Y/|nominal B/',
+    'Z/|S/',
   ],
-  paymentHistory: ['Q Y( B)?|Y Q|Y terakhir|(last|recent) Y|(last|recent) (3|three) Y'],
-  unpaidBills: [
-    'tunggakan|(rincian|daftar) (tunggakan|B)|arrears|B (belum Y|tertunggak)|unpaid B|outstanding B',
-  ],
-  agentName: [
-    'E|A E|E A|(logged in|login|signed in|masuk) (as|sebagai)|E (caring|obc|A)|A user|user A',
-    '',
-    'login|user',
-  ],
-  areaCode: ['kode area|area( kode| code)?|kode wilayah'],
-  month: ['M'],
-  year: ['tahun|thn|year'],
+  paymentHistory: ['Q Y/B terakhir last C|Y terakhir/|last Y/|recent Y/'],
+  unpaidBills: ['tunggakan/B rincian daftar|arrears/B|B belum Y/|unpaid B/|outstanding B/|B tertunggak/'],
+  agentName: ['E/A|logged in as/|login as/|signed in as/|masuk sebagai/|A user/', '', 'login/|user/'],
+  areaCode: ['area/kode code|kode wilayah/'],
+  localNumber: ['N/T|T/'],
+  month: ['M/'],
+  year: ['tahun/|thn/|year/'],
   addressPart: [
-    '(jalan|jl|street)( N)?|N( U)?|rt rw|rt|rw|kelurahan|kel|desa|kelurahan desa|kecamatan|kec|kota|kabupaten|kab|kota kabupaten|city|provinsi|prov|province|kode ?pos|postal code|zip( code)?|R \\d|R (line|baris) \\d',
+    'jalan/N|jl/N|street/N|N/U|rt/rw|rw/|kelurahan/desa|kel/|desa/|kecamatan/|kec/|kota/kabupaten kab|kabupaten/|kab/|city/|provinsi/|prov/|province/|kode pos/|kodepos/|code postal/|zip/code|R 1/|R 2/|R 3/',
   ],
-  paidOn: ['W Y|Y W|Y on|W lunas|waktu Y|W', '', 'Y'],
+  paidOn: ['W Y/|Y on/|W lunas/|waktu Y/|W/', '', 'Y/'],
   channel: [
-    'channel|kanal|loket|moda( Y)?|(metode|cara|tempat|lokasi|via|mitra) Y|Y (channel|method|via)|via|merchant|bank( Y)?|outlet',
+    'channel/Y|kanal/Y|loket/Y|moda/Y|metode Y/|cara Y/|tempat Y/|lokasi Y/|via/Y|mitra Y/|method Y/|merchant/|bank/Y|outlet/|Y melalui/|Y lewat/|Y di/',
   ],
-  paidAmount: ['J|Z|J Y|Y|Z Y|B|N'],
-  status: ['status( (Y|B))?|ket|keterangan'],
+  paidAmount: ['J/|Z/|nominal/|J Y/|Y/|Z Y/|nominal Y/|B/|N/'],
+  status: ['status/Y B|ket/|keterangan/'],
   other: [''],
 };
 
@@ -96,5 +89,3 @@ export const OTHER_PERSON =
 /** Words of headings, panels and dialogs that show another customer, another time, or no record at all. */
 export const OTHER_RECORD =
   /\b(lain(nya)?|others?|another|sebelum(nya)?|previous(ly)?|prev|terakhir|last|lalu|recent|berikut(nya)?|next|antri(an)?|antrean|queue|transfer|pindah(kan)?|gabung(kan)?|merge|duplika[ts]i?|duplicate|bandingkan|banding|compare|preview|pratinjau|cetak|print|contoh|sample|example|template|pencarian|search|cari|filter|lama|old|arsip|archive[d]?|draf[t]?)\b/;
-
-export { LABELS, SYNONYMS };

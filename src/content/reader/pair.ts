@@ -100,6 +100,10 @@ function boundControl(node: Node): Element | null {
   return targets.length === 1 && labels.length === 1 ? targets[0]! : null;
 }
 
+/** A field that shows nothing because nothing is in it (not because something else shows it). */
+const isEmptyField = (el: Element): boolean =>
+  controlValue(el) === '' && (el as HTMLElement).offsetWidth > 1 && el.getAttribute('role') !== 'combobox';
+
 /**
  * The value of one label for one key. The smallest element around the label that shows anything else decides: what
  * follows the label there is its value, if it fits; what stands before it only where the two are alone, or where
@@ -109,7 +113,7 @@ function boundControl(node: Node): Element | null {
 export function pairOf(page: Page, node: Node, label: Label, key: LabelKey): Pair | null {
   const bound = boundControl(node);
   if (bound && !/^(checkbox|radio)$/.test((bound as HTMLInputElement).type)) {
-    if (controlValue(bound) !== null || tagOf(bound).includes('-')) {
+    if (isEmptyField(bound) || page.content(bound).items.length) {
       const read = suits(key, label, page.content(bound));
       return read && { ...read, rel: 'bound' };
     }

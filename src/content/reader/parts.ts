@@ -1,13 +1,36 @@
-import { parseMobile, parseTelephone } from '../../customer/phone.ts';
+import { parseTelephone } from '../../customer/phone.ts';
+import type { FieldKey } from '../../customer/record.ts';
 import { parseAddress, plain } from '../../customer/text.ts';
 import type { Candidate } from './evaluate.ts';
+import { labelOf } from './label.ts';
+
+const PARTS = new Set<string>(['areaCode', 'localNumber', 'month', 'year', 'addressPart']);
 
 /** Values that a page shows in parts, each under a label of its own, put together; the parts are gone after it. */
 export function compose(all: Candidate[]): Candidate[] {
-  const parts = new Set(['areaCode', 'month', 'year', 'addressPart']);
-  const out = all.filter((c) => !parts.has(c.key));
+  const out = all.filter((c) => !PARTS.has(c.key));
   const of = (key: string): Candidate[] => all.filter((c) => c.key === key);
-  period(of('month'), of('year'), out);
+  const join = (
+    key: FieldKey,
+    a: Candidate | undefined,
+    b: Candidate | undefined,
+    value: (a: Candidate, b: Candidate) => string | null,
+  ): void => {
+    if (!a || !b || out.some((c) => c.key === key) || !neighbours(a, b, all)) return;
+    const whole = value(a, b);
+    if (whole) out.push({ ...a, key, value: whole, tier: 3, label: `${a.label} + ${b.label}` });
+  };
+  join(
+    'billingPeriod',
+    only(of('month')),
+    only(of('year')),
+    (m, y) => `${y.value}-${String(m.value).padStart(2, '0')}`,
+  );
+  const isLine = (c: Candidate): boolean =>
+    c.canon.includes('T') || !!labelOf(c.context.headings[0] ?? '')?.keys.telephoneNumber;
+  join('telephoneNumber', only(of('areaCode')), only(of('localNumber').filter(isLine)), (a, n) =>
+    parseTelephone(`${a.value}${n.value}`),
+  );
   address(of('addressPart'), out);
   return out;
 }
@@ -15,16 +38,14 @@ export function compose(all: Candidate[]): Candidate[] {
 const only = (list: Candidate[]): Candidate | undefined =>
   new Set(list.map((c) => c.value)).size === 1 ? list[0] : undefined;
 
-function period(months: Candidate[], years: Candidate[], out: Candidate[]): void {
-  const m = only(months);
-  const y = only(years);
-  if (!m || !y || out.some((c) => c.key === 'billingPeriod')) return;
-  out.push({
-    ...m,
-    key: 'billingPeriod',
-    value: `${y.value}-${String(m.value).padStart(2, '0')}`,
-    label: `${m.label} + ${y.label}`,
-  });
+/** No other value's label stands between the two. */
+function neighbours(a: Candidate, b: Candidate, all: Candidate[]): boolean {
+  const before = (x: Node, y: Node): boolean => (x.compareDocumentPosition(y) & 4) !== 0;
+  const [first, second] = before(a.node, b.node) ? [a, b] : [b, a];
+  return !all.some(
+    (c) =>
+      c.node !== a.node && c.node !== b.node && before(first.node, c.node) && before(c.node, second.node),
+  );
 }
 
 function address(parts: Candidate[], out: Candidate[]): void {
@@ -35,9 +56,8 @@ function address(parts: Candidate[], out: Candidate[]): void {
   if (!street) return;
   const lines = [String(street.value)];
   for (const part of parts) {
-    if (part === street || plain(lines.join(' ')).includes(plain(String(part.value)))) continue;
-    const bare = /^\d+$/.test(String(part.value)) && /^(rt|rw|N)/.test(part.canon);
-    lines.push(bare ? `${part.label} ${part.value}` : String(part.value));
+    if (part === street || (main && plain(lines.join(' ')).includes(plain(String(part.value))))) continue;
+    lines.push(String(part.value));
   }
   const value = lines.length > 1 ? parseAddress(lines.join('\n')) : null;
   if (!value) return;
@@ -45,9 +65,3 @@ function address(parts: Candidate[], out: Candidate[]): void {
   if (main) out[at] = whole;
   else if (lines.length > 2) out.push(whole);
 }
-
-/** A fixed line whose area code stands in a field of its own, told by where both are read. */
-export const withArea = (area: string, rest: string): string | null => {
-  const joined = `${area} ${rest}`;
-  return parseMobile(joined) ? null : parseTelephone(joined);
-};

@@ -1,0 +1,160 @@
+import { parseDate, parsePeriod } from '../../customer/period.ts';
+import type { Payment } from '../../customer/record.ts';
+import { parseRupiah } from '../../customer/rupiah.ts';
+import { fold, isBlank } from '../../customer/text.ts';
+import type { Page } from './content.ts';
+import { beside, childrenOf, holds, isElement, isText, parentOf } from './dom.ts';
+import { newest, UNPAID } from './history.ts';
+import { labelOf } from './label.ts';
+import type { LabelKey } from './lexicon.ts';
+
+const HINT = /^(lunas|paid|sukses|success(ful)?|berhasil|terbayar|✓|ok)$/i;
+
+interface Piece {
+  key: LabelKey | null;
+  text: string;
+  node: Node;
+}
+
+/** "Loket: BCA", "Periode Juli 2022", "BCA": what a piece of text says, with the column it names if it names one. */
+function pieceOf(raw: string, node: Node): Piece[] {
+  const text = fold(raw).replace(/^[^\p{L}\p{N}(]+|[\s,;:·•|–—-]+$/gu, '');
+  if (!text) return [];
+  const columns = (t: string): LabelKey | null => {
+    const keys = labelOf(t)?.keys;
+    return keys
+      ? ((['channel', 'paidOn', 'paidAmount', 'status', 'billingPeriod'] as const).find((k) => keys[k]) ??
+          null)
+      : null;
+  };
+  const whole = columns(text);
+  if (whole) return [{ key: whole, text: '', node }];
+  const words = text.split(' ');
+  for (let n = Math.min(3, words.length - 1); n > 0; n--) {
+    const head = words.slice(0, n).join(' ');
+    const rest = words
+      .slice(n)
+      .join(' ')
+      .replace(/^[:=]\s*/, '');
+    const key = columns(head.replace(/\s*:$/, ''));
+    if (!key) continue;
+    if (
+      /:$/.test(head) ||
+      (key === 'billingPeriod' && parsePeriod(rest)) ||
+      (key === 'paidOn' && parseDate(rest))
+    )
+      return [{ key, text: rest, node }];
+  }
+  return [{ key: null, text, node }];
+}
+
+/** All that an entry or a list says, piece by piece. */
+function piecesIn(page: Page, root: Node): Piece[] | null {
+  const pieces: Piece[] = [];
+  const stack = [root];
+  for (let n = 0; stack.length; n++) {
+    if (n > 600 || pieces.length > 120) return null;
+    const node = stack.pop()!;
+    if (isText(node)) {
+      const parent = parentOf(node);
+      if (!fold(node.data) || node.length > 300 || !parent || !page.shown(parent)) continue;
+      for (const part of node.data.split(/[|•·;→]|\s[-–—]\s|,\s(?=\D)/)) pieces.push(...pieceOf(part, node));
+    } else if (isElement(node) && !/^(SCRIPT|STYLE|BUTTON|SVG|TEMPLATE)$/i.test(node.nodeName)) {
+      if (node.getAttribute('aria-hidden') === 'true' || /icon/i.test(node.getAttribute('class') ?? ''))
+        continue;
+      const kids = childrenOf(node);
+      for (let i = kids.length - 1; i >= 0; i--) stack.push(kids[i]!);
+    }
+  }
+  return pieces;
+}
+
+const periodIn = (p: Piece): string | null =>
+  p.key === null || p.key === 'billingPeriod' ? parsePeriod(p.text) : null;
+
+/**
+ * Payments that a list (not a table) tells below its title: each entry is the largest element around one month that
+ * holds no other month. The channel is what its label says, else the one text that is no month, date, amount or
+ * "lunas". Null where any entry leaves a doubt.
+ */
+export function listedPayments(
+  page: Page,
+  title: Node,
+): { payments: Payment[] | null; nodes: Set<Node> } | null {
+  let child: Node = title;
+  for (let level = 0; level < 5; level++) {
+    const parent = parentOf(child);
+    if (!parent) return null;
+    const next = page.seek(child, 1);
+    if (next && next !== 'blank') {
+      const pieces: Piece[] = [];
+      // Up to the next title: what follows on the same level, as long as it tells of months.
+      for (let at: Node | null = next.node, n = 0; at && n < 12; at = beside(at, 1), n++) {
+        if (!isElement(at) && !isText(at)) continue;
+        const more = piecesIn(page, at);
+        if (!more) return null;
+        if (more.length && pieces.length && !more.some(periodIn)) break;
+        pieces.push(...more);
+      }
+      return pieces.some(periodIn)
+        ? { payments: entriesOf(pieces), nodes: new Set(pieces.map((p) => p.node)) }
+        : null;
+    }
+    child = parent;
+  }
+  return null;
+}
+
+function entriesOf(pieces: Piece[]): Payment[] | null {
+  const months = pieces.filter(periodIn);
+  const first = months[0];
+  if (!first) return null;
+  const entries = months.map((month) => {
+    let entry: Node = month.node;
+    for (let up = parentOf(entry); up; up = parentOf(up)) {
+      const outer = up;
+      if (
+        months.some((m) => m !== month && holds(outer, m.node)) ||
+        (months.length === 1 && up.childElementCount > 4)
+      )
+        break;
+      if (outer.nodeName === 'BODY') break;
+      entry = outer;
+    }
+    return { month, entry };
+  });
+  const payments: Payment[] = [];
+  for (const { month, entry } of entries) {
+    const own = pieces.filter((p) => holds(entry, p.node));
+    const payment = paymentOf(own, periodIn(month)!);
+    if (payment === null) return null;
+    if (payment) payments.push(payment);
+  }
+  return payments.length ? newest(payments) : null;
+}
+
+/** One entry's payment; undefined where it is not paid, null where it can't be told. */
+function paymentOf(pieces: Piece[], period: string): Payment | undefined | null {
+  const channels = new Map<LabelKey | null, string[]>();
+  let paidOn: string | null = null;
+  let waiting: LabelKey | null = null;
+  for (const { key, text } of pieces) {
+    if (UNPAID.test(text)) return undefined;
+    const as: LabelKey | null = key ?? waiting;
+    waiting = key && !text ? key : null;
+    if (!text || isBlank(text) || HINT.test(text)) continue;
+    const date = parseDate(text);
+    if (date && as !== 'billingPeriod') {
+      if (paidOn && paidOn !== date) return null;
+      paidOn = date;
+    } else if (
+      as === 'channel' ||
+      (as === null && !parsePeriod(text) && parseRupiah(text) === null && !/\d{4}/.test(text))
+    ) {
+      channels.set(as, [...(channels.get(as) ?? []), text]);
+    }
+  }
+  const named = channels.get('channel') ?? channels.get(null) ?? [];
+  if (new Set(named).size !== 1) return null;
+  return paidOn ? { period, channel: named[0]!, paidOn } : { period, channel: named[0]! };
+}
