@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { ChoiceAsk } from '../../script/format.ts';
 import { t } from '../../ui/i18n.ts';
 import { type Live, usePanel } from '../panel.ts';
@@ -17,9 +18,12 @@ export function Choice({ live, ask, first, hints }: Props) {
   const awaited = live.call.needsAnswer === ask.id;
   const given = live.call.answers[ask.id];
   const labelId = `ask-${ask.id}`;
-  const short = ask.options.length > 1 && ask.options.every(({ label }) => label.length < 20);
+  const group = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (awaited) group.current?.scrollIntoView({ block: 'nearest' });
+  }, [awaited]);
   return (
-    <fieldset class={awaited ? 'ask awaited' : 'ask'} aria-labelledby={labelId} data-ask={ask.id}>
+    <fieldset ref={group} class={awaited ? 'ask awaited' : 'ask'} aria-labelledby={labelId} data-ask={ask.id}>
       <div class="ask-label" id={labelId}>
         {ask.label}
         {awaited && (
@@ -28,7 +32,7 @@ export function Choice({ live, ask, first, hints }: Props) {
           </span>
         )}
       </div>
-      <div class={short ? 'answers two' : 'answers'}>
+      <div class={ask.options.length > 1 ? 'answers two' : 'answers'}>
         {ask.options.map((option, index) => {
           const chosen = given === option.id;
           const key = first + index;

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { InputAsk } from '../../script/format.ts';
 import { mapToList } from '../../script/lists.ts';
 import { t } from '../../ui/i18n.ts';
@@ -62,6 +63,9 @@ export function TextAsk({ live, ask }: { live: Live; ask: InputAsk }) {
   );
 }
 
+/** How many entries of a long list show at once. */
+const FIRST = 6;
+
 interface SuggestionsProps {
   live: Live;
   list: string;
@@ -72,6 +76,7 @@ interface SuggestionsProps {
 
 /** The word of the closed list that the text means; where none is clear, the list to choose from (B3). */
 function Suggestions({ live, list, text, label, choose }: SuggestionsProps) {
+  const all = useSignal(false);
   const entries = live.view.script.lists[list] ?? [];
   const mapped = text.trim() ? mapToList(live.view.script, list, text) : null;
   if (mapped !== null) {
@@ -84,11 +89,22 @@ function Suggestions({ live, list, text, label, choose }: SuggestionsProps) {
   return (
     <fieldset class="suggestions" aria-label={t('suggestions', { what: label })}>
       {text.trim() && <p class="mapped open">{t('mappedNot')}</p>}
-      {entries.map(({ value }) => (
+      {(all.value || text.trim() ? entries : entries.slice(0, FIRST)).map(({ value }) => (
         <button key={value} type="button" class="chip" onClick={() => choose(value)}>
           {value}
         </button>
       ))}
+      {!all.value && !text.trim() && entries.length > FIRST && (
+        <button
+          type="button"
+          class="chip quiet"
+          onClick={() => {
+            all.value = true;
+          }}
+        >
+          {t('suggestionsAll', { count: entries.length - FIRST })}
+        </button>
+      )}
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import { situationOf } from '../../script/flow.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { t } from '../../ui/i18n.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { CustomerData } from '../customer/data.tsx';
 import { CallTools } from '../frame/call-tools.tsx';
 import { type Live, usePanel } from '../panel.ts';
@@ -18,13 +19,15 @@ export function CaseView({ live }: { live: Live }) {
   return (
     <div class="scroll" key={situation.id} data-open-case={situation.id}>
       <header class="place-head case-head">
-        <h2 aria-live="polite">{situation.label}</h2>
+        <button type="button" class="btn small" data-action="resume" onClick={() => act({ type: 'resume' })}>
+          <Icon name="back" /> {t('caseResume')} <kbd>Esc</kbd>
+        </button>
         <CallTools live={live} />
         {text && <CopyButton text={text} what={situation.label} hint="C" />}
-        <button type="button" class="btn small" data-action="resume" onClick={() => act({ type: 'resume' })}>
-          {t('caseResume')} <kbd>Esc</kbd>
-        </button>
       </header>
+      <h2 class="case-title" aria-live="polite">
+        {situation.label}
+      </h2>
       <PlaceBody live={live} place={group} />
       <p class="where-to">{t(whereTo(live))}</p>
       <CustomerData live={live} open />

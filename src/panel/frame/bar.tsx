@@ -2,7 +2,7 @@ import { t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { usePanel } from '../panel.ts';
 import { Menu } from './menu.tsx';
-import { standingText, versionShown } from './version.ts';
+import { setByText, standingText, versionShown } from './version.ts';
 
 /** Which site and which version of the script, for how long, and the way to all else. */
 export function Bar() {
@@ -12,6 +12,7 @@ export function Bar() {
   const call = live.value?.call;
   const version = versionShown(now, clock.minute.value);
   const site = call?.site ?? now.tab.site;
+  const waiting = now.waitingCalls.length;
   const menuOpen = layer.value === 'menu';
   return (
     <div class="bar">
@@ -28,20 +29,23 @@ export function Bar() {
         title={`${version.title} · ${standingText(version)}`}
       >
         <span class="live-name">{version.short}</span>
-        <span class="live-standing">{t(STANDINGS[version.standing])}</span>
+        <span class="live-standing">
+          {t(STANDINGS[version.standing])}
+          <span class="live-by"> · {setByText(version)}</span>
+        </span>
       </span>
       {call && <Timer begunAt={call.begunAt} endedAt={call.endedAt} />}
       <button
         type="button"
         class="icon-btn"
         data-action="calls"
-        aria-label={t('callsOpen')}
+        aria-label={waiting ? `${t('callsOpen')}, ${t('waitingCount', { count: waiting })}` : t('callsOpen')}
         aria-pressed={now.tab.showsCalls}
         title={t('callsOpen')}
         onClick={() => act({ type: 'show-calls', on: !now.tab.showsCalls })}
       >
         <Icon name="list" />
-        {now.waitingCalls.length > 0 && <span class="count">{now.waitingCalls.length}</span>}
+        {waiting > 0 && <span class="count">{waiting}</span>}
       </button>
       <button
         type="button"

@@ -10,7 +10,7 @@ export function CallTools({ live }: { live: Live }) {
     <>
       <button
         type="button"
-        class="btn small"
+        class="tool"
         data-action="hurry"
         aria-pressed={hurry}
         title={t('hurryHint')}
@@ -22,7 +22,7 @@ export function CallTools({ live }: { live: Live }) {
       </button>
       <button
         type="button"
-        class="btn small"
+        class="tool"
         data-action="penalty"
         title={t('penaltyHint')}
         onClick={() => act({ type: 'open-penalty' })}

@@ -44,7 +44,7 @@ function ToRecap() {
 }
 
 function CallFoot({ live }: { live: Live }) {
-  const { act } = usePanel();
+  const { act, layer } = usePanel();
   const exit = exitOf(live);
   const last = !live.call.openCase && nextStep(live.view.flow, live.call.step) === null;
   const words =
@@ -60,6 +60,19 @@ function CallFoot({ live }: { live: Live }) {
   return (
     <footer class="foot">
       <Back />
+      {live.call.said.length === 0 && !live.call.openCase && (
+        <button
+          type="button"
+          class="btn"
+          data-action="not-contacted"
+          aria-expanded={layer.value === 'outcomes'}
+          onClick={() => {
+            layer.value = layer.value === 'outcomes' ? null : 'outcomes';
+          }}
+        >
+          {t('notContacted')} <kbd>N</kbd>
+        </button>
+      )}
       <button type="button" class="btn go" data-action="next" onClick={() => act({ type: 'next' })}>
         {t(words)} <kbd>↵</kbd>
       </button>

@@ -43,7 +43,7 @@ export function Menu({ version }: { version: LiveScript }) {
       >
         {t('helpTitle')} <kbd>?</kbd>
       </button>
-      {state.value?.call && (
+      {state.value?.call && !state.value.call.ending && (
         <button
           type="button"
           class="menu-item"

@@ -29,18 +29,6 @@ export function Pinned({ live }: { live: Live }) {
         </button>
       ))}
       <kbd title={t('casesKey')}>K</kbd>
-      {call.said.length === 0 && (
-        <button
-          type="button"
-          class="chip quiet"
-          data-action="not-contacted"
-          onClick={() => {
-            layer.value = 'outcomes';
-          }}
-        >
-          {t('notContacted')} <kbd>N</kbd>
-        </button>
-      )}
     </fieldset>
   );
 }

@@ -34,6 +34,8 @@ const SET_BY: Record<LiveScript['setBy'], MessageKey> = {
   automatic: 'setByAutomatic',
 };
 
+export const setByText = ({ setBy }: LiveScript): string => t(SET_BY[setBy]);
+
 /** Standing and who set it, in words. */
 export const standingText = ({ standing, setBy }: LiveScript): string =>
   `${t(STANDINGS[standing])} · ${t(SET_BY[setBy])}`;

@@ -16,6 +16,9 @@ export const APPROVED = v.parse(scriptSchema, approvedJson);
 export const PROPOSAL = v.parse(scriptSchema, proposalJson);
 
 const TAB = '1';
+
+/** Time that passes with each action, so that calls have a length. */
+const ACTION_MS = 17_000;
 const TIME_ZONE = 'Asia/Jakarta';
 
 const SETTINGS: Settings = {
@@ -99,7 +102,11 @@ export function memoryLink(startAt: number): MemoryLink {
     read: (reading, source = 'page') => void dispatch({ type: 'reading', tab: TAB, source, reading }),
     dispatch: (event) => void dispatch(event),
     do: (...actions) => {
-      for (const action of actions) act(action);
+      for (const action of actions) {
+        act(action);
+        now += ACTION_MS;
+      }
+      push();
     },
     goLive(next) {
       script = next;

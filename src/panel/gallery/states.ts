@@ -15,18 +15,16 @@ const MORNING = Date.parse('2022-09-12T09:05:00+07:00');
 const LATE = Date.parse('2022-09-24T16:20:00+07:00');
 const EXPIRED = Date.parse('2022-11-08T19:30:00+07:00');
 const EARLY = Date.parse('2022-09-03T10:00:00+07:00');
-const MINUTE = 60_000;
 
 const answer = (question: string, option: string): CallAction => ({ type: 'answer', question, option });
 const input = (key: string, value: string): CallAction => ({ type: 'input', key, value });
 const next: CallAction = { type: 'next' };
 
-/** A call with a customer, some actions on, `minutes` later. */
-function call(record = SRI, actions: CallAction[] = [], at = MORNING, minutes = 2): MemoryLink {
+/** A call with a customer, some actions on, one after the other. */
+function call(record = SRI, actions: CallAction[] = [], at = MORNING): MemoryLink {
   const link = memoryLink(at);
   link.read(readingOf(record));
   link.do(...actions);
-  link.setNow(at + minutes * MINUTE + 14_000);
   return link;
 }
 
@@ -50,7 +48,7 @@ const TO_RECAP = [
 ];
 
 function finishedDay(): MemoryLink {
-  const link = call(SRI, TO_RECAP, MORNING, 5);
+  const link = call(SRI, TO_RECAP);
   link.do({ type: 'done' });
   link.read(readingOf(AGUS), 'page-2');
   link.do({ type: 'not-contacted', outcome: 'rna' }, { type: 'done' });
@@ -207,14 +205,14 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
         { type: 'open-penalty' },
       ]),
   },
-  recap: { link: () => call(SRI, TO_RECAP, MORNING, 5) },
+  recap: { link: () => call(SRI, TO_RECAP) },
   'recap-missing': {
-    link: () => call(SRI, [next, next, answer('usage', 'smooth'), { type: 'recap' }], MORNING, 1),
+    link: () => call(SRI, [next, next, answer('usage', 'smooth'), { type: 'recap' }]),
   },
-  'recap-not-contacted': { link: () => call(SRI, [{ type: 'not-contacted', outcome: 'rna' }], MORNING, 0) },
+  'recap-not-contacted': { link: () => call(SRI, [{ type: 'not-contacted', outcome: 'rna' }]) },
   'recap-filled': {
     link: () => {
-      const link = call(SRI, TO_RECAP, MORNING, 5);
+      const link = call(SRI, TO_RECAP);
       link.report = {
         outcomes: {
           callStatus: { state: 'filled' },
@@ -231,7 +229,7 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   },
   'recap-mismatch': {
     link: () => {
-      const link = call(SRI, TO_RECAP, MORNING, 5);
+      const link = call(SRI, TO_RECAP);
       link.report = {
         mismatch: { onPage: 'Agus Salim · 122987654321', inCall: 'Sri Rahayu Ningsih · 122345678901' },
         outcomes: {},

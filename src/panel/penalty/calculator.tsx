@@ -74,9 +74,11 @@ function PenaltyTable({ live }: { live: Live }) {
           <th scope="col" class="num">
             {t('penaltyAmount')}
           </th>
-          <th scope="col">{t('penaltyRule')}</th>
           <th scope="col" class="num">
             {t('penaltyPenalty')}
+          </th>
+          <th scope="col" class="num">
+            {t('penaltySum')}
           </th>
           <th>
             <span class="unseen">{t('billRemove')}</span>
@@ -96,15 +98,25 @@ function PenaltyTable({ live }: { live: Live }) {
               <th scope="row">
                 {name}
                 {bill.source === 'hand' && <span class="tag">{t('billByHand')}</span>}
+                <small>{ruleText(bill, detail)}</small>
               </th>
               <td class="num">{groupThousands(bill.amount)}</td>
-              <td>{ruleText(detail)}</td>
-              <td class="num">
-                {penaltyText(detail)}
-                {detail.total !== null && detail.total > bill.amount && (
-                  <small>{t('penaltyWith', { amount: groupThousands(detail.total) })}</small>
-                )}
-              </td>
+              {detail.total === null ? (
+                <td class="num" colSpan={2}>
+                  {penaltyText(detail)}
+                </td>
+              ) : (
+                <>
+                  <td class="num">
+                    <b>
+                      {typeof detail.penalty === 'number'
+                        ? groupThousands(detail.penalty)
+                        : penaltyText(detail)}
+                    </b>
+                  </td>
+                  <td class="num">{groupThousands(detail.total)}</td>
+                </>
+              )}
               <td>
                 <button
                   type="button"
@@ -123,19 +135,15 @@ function PenaltyTable({ live }: { live: Live }) {
       </tbody>
       <tfoot>
         <tr data-penalty="total" data-value={totalData(live)}>
-          <th scope="row" colSpan={3}>
-            {t('penaltyTotal')}
-          </th>
-          <td class="num" colSpan={2}>
+          <th scope="row">{t('penaltyTotal')}</th>
+          <td class="num" colSpan={4}>
             {totalText(live)}
           </td>
         </tr>
         {penalty.total !== null && (
           <tr class="grand">
-            <th scope="row" colSpan={3}>
-              {t('penaltyGrand')}
-            </th>
-            <td class="num" colSpan={2}>
+            <th scope="row">{t('penaltyGrand')}</th>
+            <td class="num" colSpan={4}>
               {rupiahText(penalty.total)}
             </td>
           </tr>

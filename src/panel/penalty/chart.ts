@@ -1,41 +1,23 @@
-/** Where the parts of the penalty chart lie, from the timeline of the bills. */
+/** Where things lie in the penalty chart, from the timeline of the bills. */
 import { daysBetween } from '../../customer/calendar.ts';
-import type { MergedSegment, Segment, SegmentKind, Timeline } from '../../penalty/index.ts';
+import type { Timeline } from '../../penalty/index.ts';
 
 /** Part of the width below which an axis label would run into its neighbour. */
-const LABEL_ROOM = 0.14;
+const LABEL_ROOM = 0.16;
 
-export interface ChartPart {
-  kind: SegmentKind;
-  start: string;
-  end: string;
-  days: number;
-  ratePercent: number | null;
-  /** Whether its first day has room for a label. */
-  labelled: boolean;
-}
-
-/** Parts of one row, left to right, neighbours of the same kind and rate joined. */
-export function chartParts(line: Timeline, segments: readonly (Segment | MergedSegment)[]): ChartPart[] {
-  const parts: ChartPart[] = [];
-  for (const { kind, start, end, days, ratePercent } of segments) {
-    const last = parts.at(-1);
-    if (last && last.kind === kind && last.ratePercent === ratePercent && ratePercent !== null) {
-      last.end = end;
-      last.days += days;
-    } else parts.push({ kind, start, end, days, ratePercent, labelled: false });
-  }
-  let room = 0;
-  for (const part of parts) {
-    const at = daysBetween(line.start, part.start) / line.days;
-    part.labelled = at >= room && at < 1 - LABEL_ROOM / 2;
-    if (part.labelled) room = at + LABEL_ROOM;
-  }
-  return parts;
-}
-
-/** Place of a day, 0–1 from left to right; null where it lies outside of the chart. */
+/** Place of the middle of a day, 0–1 from left to right; null where it lies outside of the chart. */
 export function chartPlace(line: Timeline, day: string): number | null {
   const at = daysBetween(line.start, day);
   return at < 0 || at >= line.days ? null : (at + 0.5) / line.days;
+}
+
+/** Days on which something changes, as far as there is room to name them, each with its place 0–1. */
+export function axisLabels(line: Timeline): { day: string; at: number }[] {
+  const labels: { day: string; at: number }[] = [];
+  for (const { start } of line.merged) {
+    const at = daysBetween(line.start, start) / line.days;
+    const last = labels.at(-1);
+    if (at <= 1 - LABEL_ROOM / 2 && (!last || at - last.at >= LABEL_ROOM)) labels.push({ day: start, at });
+  }
+  return labels;
 }

@@ -1,4 +1,4 @@
-import { rupiahText } from '../../customer/format.ts';
+import { groupThousands } from '../../customer/format.ts';
 import { t } from '../../ui/i18n.ts';
 import { periodText, serviceText } from '../customer/fields.ts';
 import type { Live } from '../panel.ts';
@@ -18,7 +18,7 @@ export function PenaltyLines({ live }: { live: Live }) {
           data-value={figureData(detail.penalty)}
         >
           <span>
-            {serviceText(bill.service)} {periodText(bill.period)} · {rupiahText(bill.amount)}
+            {serviceText(bill.service)} {periodText(bill.period)} · {groupThousands(bill.amount)}
           </span>
           <b>{penaltyText(detail)}</b>
         </li>

@@ -1,7 +1,7 @@
 /** Penalties in words and figures, for every place that shows them. */
-import { formatDay } from '../../customer/calendar.ts';
+import { addMonthsToPeriod, dayOf, formatDay, lastDayOf } from '../../customer/calendar.ts';
 import { groupThousands, rupiahText } from '../../customer/format.ts';
-import type { PenaltyDetail, PenaltyFigure } from '../../penalty/index.ts';
+import type { Bill, Bracket, PenaltyDetail, PenaltyFigure } from '../../penalty/index.ts';
 import { localeShown, t } from '../../ui/i18n.ts';
 import type { Live } from '../panel.ts';
 
@@ -15,11 +15,27 @@ export function penaltyText({ penalty, reason }: Pick<PenaltyDetail, 'penalty' |
   return rupiahText(penalty);
 }
 
-/** Which rule gave the figure: the rate, or the minimum where it applied. */
-export function ruleText({ ratePercent, minimum, minimumApplied }: PenaltyDetail): string {
-  if (!ratePercent) return '–';
-  if (minimumApplied && minimum !== null) return t('penaltyMinimum', { amount: groupThousands(minimum) });
-  return `${ratePercent}%`;
+/** Which rule gave the figure: the rate or the minimum that applied, and from when to when it holds. */
+export function ruleText(
+  bill: Bill,
+  { ratePercent, minimum, minimumApplied, bracket }: PenaltyDetail,
+): string {
+  if (!bracket || ratePercent === null || minimum === null) return '';
+  const rate = minimumApplied
+    ? t('penaltyMinimum', { rate: ratePercent, amount: groupThousands(minimum) })
+    : `${ratePercent}%`;
+  return `${rate} · ${bracketText(bill.period, bracket)}`;
+}
+
+function bracketText(period: string, { from, to }: Bracket): string {
+  const day = ({ month, day: inMonth }: Bracket['from']) => {
+    const target = addMonthsToPeriod(period, month);
+    return inMonth === 'end' ? lastDayOf(target) : dayOf(target, inMonth);
+  };
+  const start = formatDay(day(from), localeShown(), 'day-month');
+  return to
+    ? `${Number(day(from).slice(8))}–${formatDay(day(to), localeShown(), 'day-month')}`
+    : t('from', { day: start });
 }
 
 /** The day that the penalties are worked out for: "hari ini", or the date. */

@@ -11,7 +11,7 @@ const MS_PER_SECOND = 1000;
 
 /** The call's end: what to enter in the CRM, what is still missing, and what has gone in. */
 export function RecapView({ live }: { live: Live }) {
-  const { state } = usePanel();
+  const { state, act } = usePanel();
   const { call, view } = live;
   const { entries, missing, unanswered } = recapModel(live);
   const shown = entries.filter((entry) => entry.value || entry.key === 'notes');
@@ -23,13 +23,13 @@ export function RecapView({ live }: { live: Live }) {
         <h2>{t('recapTitle')}</h2>
         <span class="ending">{endingText(live)}</span>
       </header>
+      <FillNotes live={live} />
       <MissingList live={live} missing={missing} unanswered={unanswered} />
       <dl class="recap-list">
         {shown.map((entry) => (
           <RecapRow key={entry.key} live={live} entry={entry} number={copied.indexOf(entry.key) + 1} />
         ))}
       </dl>
-      <FillNotes live={live} />
       <WhatsAppForm live={live} />
       {others.length > 0 && (
         <details class="recap-others">
@@ -44,7 +44,15 @@ export function RecapView({ live }: { live: Live }) {
       <p class="hint">
         {t('recapVersion', { script: view.script.short })}
         {(state.value?.waitingCalls.length ?? 0) > 0 &&
-          ` · ${t('waitingCount', { count: state.value?.waitingCalls.length ?? 0 })}`}
+          ` · ${t('waitingCount', { count: state.value?.waitingCalls.length ?? 0 })}`}{' '}
+        <button
+          type="button"
+          class="link-btn"
+          data-action="new-call"
+          onClick={() => act({ type: 'new-call' })}
+        >
+          {t('newCall')}
+        </button>
       </p>
       <CustomerData live={live} open={false} />
       <span class="unseen" data-call-seconds={secondsOf(call.begunAt ?? call.openedAt, call.endedAt)} />

@@ -27,7 +27,7 @@ export function RecapRow({ live, entry, number }: Props) {
   return (
     <div class={`recap-row${fill ? ` fill-${fill.state}` : ''}`} data-recap={key} data-value={value}>
       <dt>{label}</dt>
-      <dd>
+      <dd class="recap-said">
         {key === 'notes' ? (
           <Notes live={live} stored={value} label={label} />
         ) : editing.value ? (

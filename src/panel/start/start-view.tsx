@@ -1,4 +1,5 @@
 import { t } from '../../ui/i18n.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { usePanel } from '../panel.ts';
 import { WaitingCalls } from './waiting.tsx';
 
@@ -11,7 +12,13 @@ export function StartView() {
   return (
     <div class="scroll start">
       <div class="start-main" role="status">
-        {page === 'reading' && <span class="spinner" aria-hidden="true" />}
+        {page === 'reading' ? (
+          <span class="spinner" aria-hidden="true" />
+        ) : (
+          <span class="start-mark">
+            <Icon name={page === 'list' ? 'list' : 'person'} />
+          </span>
+        )}
         <h2>{t(page === 'reading' ? 'startReading' : page === 'list' ? 'startList' : 'startNone')}</h2>
         <p>
           {page === 'reading'

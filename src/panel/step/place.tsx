@@ -17,6 +17,7 @@ export function PlaceBody({ live, place }: { live: Live; place: Place }) {
     <>
       <Notices live={live} place={place} />
       <Say live={live} place={place} />
+      {place.cards.includes('identity') && <IdentityCard live={live} />}
       <AskList live={live} asks={asks} />
       {place.cards.map((card) => (
         <CardOf key={card} card={card} live={live} />
@@ -26,15 +27,16 @@ export function PlaceBody({ live, place }: { live: Live; place: Place }) {
   );
 }
 
+/** Cards that stand below the questions; who somebody is has to be checked before it is answered. */
 function CardOf({ card, live }: { card: Card; live: Live }) {
   switch (card) {
     case 'penalty':
       return <PenaltyCard live={live} />;
-    case 'identity':
-      return <IdentityCard live={live} />;
     case 'tools':
       return <ToolsCard live={live} />;
     case 'history':
       return <HistoryCard live={live} />;
+    case 'identity':
+      return null;
   }
 }

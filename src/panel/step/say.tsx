@@ -30,10 +30,11 @@ function paragraphs(sentences: readonly SaidSentence[]): SaidSentence[][] {
 export function Say({ live, place }: { live: Live; place: Place }) {
   const sentences = sentencesOf(place, live.view.facts);
   if (sentences.length === 0) return null;
+  const allOptional = sentences.every(({ sentence }) => sentence.optional);
   return (
     <section class="say" aria-label={t('sayTitle')}>
       {paragraphs(sentences).map((group) => (
-        <p key={group[0]!.index} class={group[0]!.sentence.optional ? 'optional' : undefined}>
+        <p key={group[0]!.index} class={group[0]!.sentence.optional && !allOptional ? 'optional' : undefined}>
           {group[0]!.sentence.optional && <span class="tag">{t('sayOptional')}</span>}
           {group.map((said) => (
             <Sentence key={said.index} live={live} said={said} />
