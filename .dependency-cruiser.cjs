@@ -47,8 +47,14 @@ module.exports = {
     ]),
     only('content-lives-in-the-page', '^src/content/', ['customer', 'script', 'protocol', 'platform']),
     {
-      name: 'content-goes-without-the-polyfill',
-      comment: 'Its bytes would count in every page; page-link.ts speaks to the browser itself.',
+      name: 'pages-go-without-the-polyfill',
+      comment: 'Its bytes would count in every page; native.ts speaks to the browser itself.',
+      severity: 'error',
+      from: { path: '^src/(content|panel|popup|manage|ui)/' },
+      to: { path: '^src/platform/browser\\.ts$', reachable: true },
+    },
+    {
+      name: 'content-speaks-by-page-link',
       severity: 'error',
       from: { path: '^src/content/' },
       to: { path: '^src/platform/', pathNot: '^src/platform/page-link\\.ts$' },

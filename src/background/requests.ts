@@ -2,16 +2,10 @@
 import { dayInZone } from '../customer/calendar.ts';
 import { FIELD_KEYS, type FieldKey } from '../customer/record.ts';
 import { browser } from '../platform/browser.ts';
+import { originOf } from '../platform/origins.ts';
 import type { Sender } from '../platform/senders.ts';
 import { loadSettings, saveSettings } from '../platform/settings.ts';
-import {
-  injectContent,
-  injectFile,
-  isSiteOn,
-  originOf,
-  registerGrantedSites,
-  setSite,
-} from '../platform/sites.ts';
+import { injectContent, injectFile, isSiteOn, registerGrantedSites, setSite } from '../platform/sites.ts';
 import type {
   Answer,
   Answers,

@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { CallAction } from '../call/actions.ts';
 import type { Answer, Answers, PanelState, Request } from '../protocol/messages.ts';
-import { browser } from './browser.ts';
+import { native } from './native.ts';
 import { ask } from './requests.ts';
 
 /** What a panel may ask for, without the parts that the link adds. */
@@ -61,8 +61,8 @@ function listen(state: Signal<PanelState | null>, tab: number | undefined): void
   let failures = 0;
   const connect = () => {
     // No runtime: the extension was updated under this page, and a new panel is on its way.
-    if (!browser.runtime?.id) return;
-    const port = browser.runtime.connect({ name: tab === undefined ? 'panel' : `panel:${tab}` });
+    if (!native.runtime?.id) return;
+    const port = native.runtime.connect({ name: tab === undefined ? 'panel' : `panel:${tab}` });
     port.onMessage.addListener((message) => {
       failures = 0;
       const next = message as PanelState;

@@ -1,8 +1,8 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Answer, PopupState, Request } from '../protocol/messages.ts';
-import { browser } from './browser.ts';
+import { native } from './native.ts';
+import { sitePattern } from './origins.ts';
 import { ask } from './requests.ts';
-import { sitePattern } from './sites.ts';
 
 type PopupRequest = Extract<Request, { type: `popup/${string}` }>;
 type WithoutTab<R> = R extends PopupRequest ? Omit<R, 'tab'> : never;
@@ -33,16 +33,16 @@ export function connectPopup(): PopupLink {
   return {
     state,
     send,
-    requestSitePermission: (origin) => browser.permissions.request({ origins: [sitePattern(origin)] }),
+    requestSitePermission: (origin) => native.permissions.request({ origins: [sitePattern(origin)] }),
     async openPanelWindow() {
       const id = await tab;
-      const url = browser.runtime.getURL(`src/panel/index.html?tab=${id}`);
-      await browser.windows.create({ url, type: 'popup', width: 420, height: 720 });
+      const url = native.runtime.getURL(`src/panel/index.html?tab=${id}`);
+      await native.windows.create({ url, type: 'popup', width: 420, height: 720 });
     },
   };
 }
 
 async function activeTab(): Promise<number | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const [tab] = await native.tabs.query({ active: true, currentWindow: true });
   return tab?.id;
 }

@@ -1,23 +1,33 @@
 import type { Answer, Answers, Request, RequestType } from '../protocol/messages.ts';
-import { browser } from './browser.ts';
+import { native } from './native.ts';
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Six times over about three seconds: a worker starts in a fraction of that. */
+const ATTEMPTS = 6;
+
+/** False once the extension was updated or removed under this script. */
+export const isAlive = (): boolean => {
+  try {
+    return native.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+};
 
 /**
- * Asks the background from one of Pandu's own pages. A worker that dies before it answers is asked again, up to
- * six times over about three seconds; actions carry an id, so a second delivery changes nothing.
+ * Asks the background. A worker that dies before it answers is asked again; actions carry an id, so that a second
+ * delivery changes nothing. One that was replaced is not asked again.
  */
 export async function ask<T extends RequestType>(
   request: Extract<Request, { type: T }>,
 ): Promise<Answer<Answers[T]>> {
-  for (let attempt = 0; ; attempt++) {
+  for (let attempt = 0; attempt < ATTEMPTS && isAlive(); attempt++) {
     try {
-      const answer = (await browser.runtime.sendMessage(request)) as Answer<Answers[T]> | undefined;
+      const answer = (await native.runtime.sendMessage(request)) as Answer<Answers[T]> | undefined;
       if (answer) return answer;
     } catch {
       // Asked again below.
     }
-    if (attempt === 5) return { ok: false, error: { code: 'no-answer' } };
-    await pause(50 * 2 ** attempt);
+    await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempt));
   }
+  return { ok: false, error: { code: 'no-answer' } };
 }

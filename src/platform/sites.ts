@@ -1,15 +1,10 @@
 /** On which sites Pandu is on: those that the browser lets it into, less those that the agent turned off. */
 import type { PageCommand } from '../protocol/messages.ts';
 import { browser } from './browser.ts';
+import { originOf, sitePattern } from './origins.ts';
 
 const OFF = 'sitesOff';
 const CONTENT_ID = 'pandu-site:';
-
-/** `https://crm.example:8443` of an address that a site can have; else null. */
-export function originOf(url: string | undefined): string | null {
-  if (!url || !/^https?:/.test(url)) return null;
-  return new URL(url).origin;
-}
 
 export async function isSiteOn(url: string | undefined): Promise<boolean> {
   const origin = originOf(url);
@@ -27,12 +22,6 @@ export async function setSite(origin: string, on: boolean): Promise<void> {
   const off = (await offSites()).filter((other) => other !== origin);
   await browser.storage.local.set({ [OFF]: on ? off : [...off, origin] });
 }
-
-/** Match patterns know no port: a permission for a host holds on all of its ports. */
-export const sitePattern = (origin: string): string => {
-  const { protocol, hostname } = new URL(origin);
-  return `${protocol}//${hostname}/*`;
-};
 
 const contentFiles = (): string[] => browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
 
