@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import webExtension from 'vite-plugin-web-extension';
 
@@ -21,12 +21,25 @@ function manifest() {
   return source;
 }
 
+const outDir = `dist/${browser}${demo ? '-demo' : ''}`;
+
+/** The shipped scripts lie beside the code as files, for the background to load. */
+const shippedScripts = {
+  name: 'shipped-scripts',
+  closeBundle() {
+    cpSync('src/script/shipped', `${outDir}/scripts`, {
+      recursive: true,
+      filter: (file) => !file.endsWith('.ts'),
+    });
+  },
+};
+
 export default defineConfig({
   publicDir: 'src/public',
   define: { __DEMO__: JSON.stringify(demo) },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
-    outDir: `dist/${browser}${demo ? '-demo' : ''}`,
+    outDir,
     emptyOutDir: true,
     target: browser === 'firefox' ? 'firefox142' : 'chrome120',
     modulePreload: false,
@@ -34,6 +47,7 @@ export default defineConfig({
   },
   logLevel: process.env.PANDU_VERBOSE ? 'info' : 'warn',
   plugins: [
+    shippedScripts,
     webExtension({
       manifest,
       browser,

@@ -60,6 +60,8 @@ function checkPages(folder) {
     ...manifest.web_accessible_resources.flatMap(({ resources }) => resources),
     'src/content/fill.js',
     'src/content/teach.js',
+    'scripts/coc-obc-sso-2022-09.json',
+    'scripts/coc-obc-sso-usulan.json',
   ];
   for (const file of files) {
     if (!existsSync(join(folder, file))) throw new Error(`${file} is missing in ${folder}`);

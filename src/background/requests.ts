@@ -86,7 +86,7 @@ export function createHandlers(engine: Engine, refresh: () => Promise<void>): Ha
       live: describeLive(live, today),
       pinned,
       scripts: await listScripts(live.script.id, today),
-      taught: taught.map(({ site, key, label }) => ({ site, key, label })),
+      taught,
       settings,
     };
   }

@@ -5,21 +5,24 @@ import type { LiveScript, PopupState } from '../protocol/messages.ts';
 import type { Script } from '../script/format.ts';
 import { scriptHash } from '../script/hash.ts';
 import { chooseLive, type LiveChoice, standingOf } from '../script/live.ts';
-import { shippedScripts } from '../script/shipped/index.ts';
 import { parseScript, type ScriptIssue, validateScript } from '../script/validate.ts';
+import { loadShipped } from './shipped.ts';
 
 const IMPORTED = 'importedScripts';
 const CHOICE = 'liveScript';
 
-/** Shipped and imported versions; an import with the id of a shipped one stands in its place. */
+/** Shipped versions first, then those that were imported into this browser. */
 export async function allScripts(): Promise<Script[]> {
+  const [shipped, imported] = await Promise.all([loadShipped(), importedScripts()]);
+  return [...shipped, ...imported];
+}
+
+async function importedScripts(): Promise<Script[]> {
   const { [IMPORTED]: stored } = await browser.storage.local.get(IMPORTED);
-  const imported = (Array.isArray(stored) ? stored : []).flatMap((document) => {
+  return (Array.isArray(stored) ? stored : []).flatMap((document) => {
     const result = validateScript(document);
     return result.ok ? [result.script] : [];
   });
-  const replaced = new Set(imported.map(({ id }) => id));
-  return [...shippedScripts().filter(({ id }) => !replaced.has(id)), ...imported];
 }
 
 /** Id that the policy pins; undefined where there is no policy, or none that can be read. */
@@ -74,12 +77,18 @@ export async function chooseScript(id: string | null): Promise<boolean> {
   return true;
 }
 
-/** Adds a version from a file. One that does not validate is refused with path and reason; the others stay. */
+/**
+ * Adds a version from a file, in place of an imported one with the same id. One that does not validate is refused
+ * with path and reason, and so is the id of a version that ships with Pandu; what was there stays.
+ */
 export async function importScript(json: string): Promise<ScriptIssue[]> {
   const result = parseScript(json);
   if (!result.ok) return result.issues;
-  const { [IMPORTED]: stored } = await browser.storage.local.get(IMPORTED);
-  const others = (Array.isArray(stored) ? stored : []).filter((other) => other?.id !== result.script.id);
-  await browser.storage.local.set({ [IMPORTED]: [...others, result.script] });
+  const { script } = result;
+  if ((await loadShipped()).some(({ id }) => id === script.id)) {
+    return [{ path: 'id', reason: `"${script.id}" adalah naskah bawaan: pakai id lain` }];
+  }
+  const others = (await importedScripts()).filter(({ id }) => id !== script.id);
+  await browser.storage.local.set({ [IMPORTED]: [...others, script] });
   return [];
 }

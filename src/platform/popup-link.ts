@@ -29,6 +29,8 @@ export function connectPopup(): PopupLink {
     if (answer.ok) state.value = answer.value;
     return answer;
   };
+  // The page's own address then names the tab too, and can be opened elsewhere.
+  void tab.then((id) => id !== undefined && history.replaceState(null, '', `?tab=${id}`));
   void send({ type: 'popup/state' });
   return {
     state,

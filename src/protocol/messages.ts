@@ -204,6 +204,7 @@ export interface PopupState {
   /** Set by policy: nothing can be chosen. */
   pinned: boolean;
   scripts: { id: string; title: string; short: string; standing: ScriptStanding; live: boolean }[];
-  taught: { site: string; key: FieldKey; label: string }[];
+  /** Whole, so that the popup can export them. */
+  taught: TaughtField[];
   settings: Settings;
 }
