@@ -1,5 +1,6 @@
 import puppeteer from 'puppeteer-core';
 import { ensureChromium } from './find-browser.mjs';
+import { pause } from './panel-frame.mjs';
 import { profileFolder } from './profile-folder.mjs';
 
 const QUIET = [
@@ -52,10 +53,7 @@ export async function launchChromiumWith(extensionDir, options = {}) {
       browser,
       extensionId,
       origin,
-      async setStorage(values) {
-        const worker = await workerOf(browser, origin);
-        await worker.evaluate((items) => chrome.storage.local.set(items), values);
-      },
+      setStorage: (values) => setStorage(browser, origin, values),
       async close() {
         await browser.close();
         profile.remove();
@@ -68,11 +66,28 @@ export async function launchChromiumWith(extensionDir, options = {}) {
   }
 }
 
+/** How long a worker may take to start and to be given the browser's API, ms. */
+const WORKER_MS = 30_000;
+
 /** The worker of now: it may have been stopped and started again since the last time. */
 async function workerOf(browser, origin) {
   const target = await browser.waitForTarget(
     (one) => one.type() === 'service_worker' && one.url().startsWith(origin),
-    { timeout: 30_000 },
+    { timeout: WORKER_MS },
   );
   return target.worker();
+}
+
+/** A worker can be spoken to a moment before it has the browser's API, and can end while it is spoken to. */
+async function setStorage(browser, origin, values) {
+  const deadline = Date.now() + WORKER_MS;
+  for (;;) {
+    try {
+      const worker = await workerOf(browser, origin);
+      return await worker.evaluate((items) => chrome.storage.local.set(items), values);
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await pause(50);
+    }
+  }
 }

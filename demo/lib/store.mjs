@@ -34,6 +34,12 @@ export function openStore(path) {
     path === undefined || path === ':memory:' ? mkdtempSync(join(tmpdir(), 'pandu-demo-')) : null;
   const database = new sqlite.Database(folder ? join(folder, 'saved.db') : path);
   database.exec(SCHEMA);
+  const close = () => {
+    process.off('exit', close);
+    if (database.isOpen) database.close();
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', close);
 
   return {
     /** @param {Omit<SavedEntry, 'id' | 'savedAt'>} entry @returns {number} its id */
@@ -59,10 +65,7 @@ export function openStore(path) {
       return row ? fromRow(row) : undefined;
     },
 
-    close() {
-      if (database.isOpen) database.close();
-      if (folder) rmSync(folder, { recursive: true, force: true });
-    },
+    close,
   };
 }
 
