@@ -21,7 +21,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the live version in %s', (n
     const popup = await bench.openOwn('src/popup/index.html');
     await popup.waitForSelector(`[data-script="${APPROVED}"][aria-checked="true"]`);
     await popup.click(`[data-script="${USULAN}"]`);
-    const confirm = await popup.$('[data-action="confirm-script"]');
+    const confirm = await popup.$('[data-action="confirm"]');
     if (confirm) await confirm.click();
     await popup.waitForSelector(`[data-script="${USULAN}"][aria-checked="true"]`);
 
