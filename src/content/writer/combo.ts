@@ -39,19 +39,21 @@ export function comboValue({ control, shell, label }: Placed): string {
     ({ text, node }) =>
       !isPrompt(text) &&
       squash(text) !== own &&
-      ![...around(node, 4)].some(
-        (el) => /placeholder/i.test(classOf(el)) || el.hasAttribute('data-placeholder'),
-      ),
+      ![...around(node, 4)].some((el) => isPlaceholder(el) || el.hasAttribute('data-placeholder')),
   );
   return pieces[0]?.text ?? '';
 }
 
+/** A class that says placeholder, unless it also says that something is selected and shown. */
+const isPlaceholder = (el: Element): boolean =>
+  /placeholder/i.test(classOf(el)) && (!/selected/i.test(classOf(el)) || /transparent/.test(classOf(el)));
+
 /** Chooses the option that means the value; what the list holds must then be that option. */
 export async function pickCombo(place: Placed, value: string): Promise<Refusal | null> {
   const list = await openList(place);
-  const option = list && (await findOption(place, list, value));
+  const option = await findOption(place, list, value);
   if (!option) {
-    await closeList(place, list?.seen);
+    await closeList(place, list.seen);
     return 'no-option';
   }
   press(option.el);
@@ -60,44 +62,55 @@ export async function pickCombo(place: Placed, value: string): Promise<Refusal |
   return stuck ? null : 'did-not-stick';
 }
 
-/** Empties a list by its own means: a cross, an empty option, a key. */
+/** Empties a list by its own means: an empty option, its cross, a second click on what is chosen, a key. */
 export async function clearCombo(place: Placed): Promise<boolean> {
-  const { control, shell } = place;
+  const { control } = place;
+  const chosen = squash(comboValue(place));
   const empty = () => !comboValue(place);
-  press(shell);
-  const cross = [...around(control.box, 5)].flatMap((el) => [
-    ...el.querySelectorAll<HTMLElement>('[class*=clear i],[aria-label*=clear i],[title*=clear i]'),
-  ]);
   const list = await openList(place);
-  const blank = list?.options().find(({ text }) => isPrompt(text) || /^[-–—]$/.test(text));
+  const blank = list.options(true).find(({ text }) => isPrompt(text) || /^[-–—]+$/.test(text));
   if (blank) press(blank.el);
-  await closeList(place, list?.seen);
-  if (await until(empty, 200)) return true;
-  for (const el of cross.filter((one) => isSeen(one) || holds(shell, one)).slice(0, 2)) {
+  if (blank && (await until(empty, 300))) {
+    await closeList(place, list.seen);
+    return true;
+  }
+  await closeList(place, list.seen);
+  const crosses = [...around(control.box, 5)].flatMap((el) => [...el.querySelectorAll<HTMLElement>(CROSS)]);
+  for (const el of new Set(crosses)) {
+    if (!isSeen(el) && !holds(place.shell, el)) continue;
     press(el);
     if (await until(empty, 200)) return true;
+    break;
   }
   const input = control.el as HTMLInputElement;
-  if (tagOf(input) === 'INPUT') {
+  if (tagOf(input) === 'INPUT' && !input.readOnly) {
     moveFocus(input, 'focus');
-    if (input.value && !input.readOnly) {
+    if (input.value) {
       setNative(input, 'value', '');
       fireInput(input, '');
       fire(input, 'change');
     } else fireKey(input, 'Backspace');
     moveFocus(input, 'blur');
-    await closeList(place, list?.seen);
+    await closeList(place, list.seen);
+    if (await until(empty, 200)) return true;
   }
-  return until(empty, 200);
+  const again = await openList(place);
+  const same = again.options().find(({ text }) => squash(text) === chosen);
+  if (same) press(same.el);
+  await closeList(place, again.seen);
+  return until(empty, 300);
 }
+
+const CROSS = '[class*=clear i],[aria-label*=clear i],[title*=clear i]';
 
 interface List {
   /** What looked like an option before the list was open. */
   seen: Set<Element>;
-  options(): Option[];
+  /** `all`: with those that show no text. */
+  options(all?: boolean): Option[];
 }
 
-async function openList(place: Placed): Promise<List | null> {
+async function openList(place: Placed): Promise<List> {
   const { control } = place;
   const document = place.document;
   const lookAlikes = () =>
@@ -105,14 +118,14 @@ async function openList(place: Placed): Promise<List | null> {
       .flatMap((root) => [...root.querySelectorAll<HTMLElement>(OPTION)])
       .filter((el) => isSeen(el) && !holds(el, control.el));
   const seen = new Set<Element>(lookAlikes());
-  const options = () => {
+  const options = (all = false) => {
     const fresh = lookAlikes().filter((el) => !seen.has(el));
     const roles = fresh.filter((el) => el.hasAttribute('role') && el.getAttribute('role') !== 'none');
     const list = roles.some((el) => shownText(el)) ? roles : fresh;
     return list
       .filter((el) => !fresh.some((other) => other !== el && list.includes(other) && el.contains(other)))
       .map((el) => ({ el, text: fold(shownText(el) || el.getAttribute('label') || '') }))
-      .filter(({ text }) => text.length > 0 && text.length < 100);
+      .filter(({ text }) => (all || text.length > 0) && text.length < 100);
   };
   const ready = () => options().length > 0;
   const { box, el } = control;
@@ -186,13 +199,12 @@ function scrollerOf(el: Element | undefined): Element | null {
 }
 
 /** Closes what is still open, the gentlest way first. */
-async function closeList({ control, document }: Placed, seen?: Set<Element>): Promise<void> {
+async function closeList({ control, document }: Placed, seen: Set<Element>): Promise<void> {
   const open = () =>
     control.el.getAttribute('aria-expanded') === 'true' ||
-    (!!seen &&
-      rootsOf(document).some((root) =>
-        [...root.querySelectorAll('[role=option]')].some((el) => isSeen(el) && !seen.has(el)),
-      ));
+    rootsOf(document).some((root) =>
+      [...root.querySelectorAll('[role=option]')].some((el) => isSeen(el) && !seen.has(el)),
+    );
   const closed = () => !open();
   if (await until(closed, 300)) return;
   fireKey(control.el, 'Escape');

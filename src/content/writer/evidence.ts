@@ -2,7 +2,7 @@ import { fold } from '../../customer/text.ts';
 import { beside, classOf, isElement, parentOf, tagOf } from '../reader/dom.ts';
 import { type FieldKind, fieldNamed } from './lexicon.ts';
 import { around, holds, isSeen, type Piece, piecesOf, shownText } from './nodes.ts';
-import { isHeading, type Survey } from './survey.ts';
+import { isHeading, lifted, memberText, type Survey } from './survey.ts';
 import type { Control } from './types.ts';
 
 /** What names a control, and how sure that is: 4 bound by markup or beside it, 3 in its column, 2 unseen, 1 hint, 0 id. */
@@ -40,7 +40,10 @@ export function namingsOf(page: Survey): Map<Control, Naming[]> {
     });
     const own = bound.filter((n) => n.weight === 4 && !n.group);
     const group = bound.filter((n) => n.weight === 4 && n.group);
-    const seen = own.length ? own : [...(near ? [near] : []), ...group, ...columnOf(control, page)];
+    const seen =
+      own.length && control.kind !== 'check'
+        ? own
+        : [...own, ...(near ? [near] : []), ...group, ...columnOf(control, page)];
     const unseen = bound.filter((n) => n.weight === 2);
     const list = seen.length ? seen : unseen.length ? unseen : hintsOf(control);
     all.set(control, list);
@@ -89,12 +92,14 @@ function boundOf(control: Control, page: Survey): Naming[] {
     }
     const legend = tagOf(el) === 'FIELDSET' && [...el.children].find((child) => tagOf(child) === 'LEGEND');
     if (legend && (page.within.get(el) ?? []).length === 1) add(list, legend, control, true);
-    const name = member
-      ? null
-      : (el.getAttribute('aria-label') ??
-        (tagOf(el).includes('-') ? (el.getAttribute('label') ?? el.getAttribute('accessible-name')) : null));
+    if (member) continue;
+    const name = el.getAttribute('aria-label');
     if (name && letters(name)) list.push({ texts: [{ text: name }], weight: 2 });
+    // An element of the page's own shows its `label` itself.
+    const shown = tagOf(el).includes('-') && (el.getAttribute('label') ?? el.getAttribute('accessible-name'));
+    if (shown && letters(shown)) list.push({ texts: [{ text: shown }], weight: 4 });
   }
+  if (control.kind === 'check') list.push({ texts: [{ text: memberText(lifted(control.el)) }], weight: 4 });
   return list;
 }
 
@@ -162,7 +167,9 @@ function besideOf(control: Control, page: Survey): Naming | null {
         return pieces.length && tag !== 'TR' ? naming(pieces, control) : geometric(control, page, parent);
       }
       if (!pieces.length) continue;
-      if (isElement(at) && isHeading(at) && !/^(TD|TH|DT)$/.test(tagOf(at))) return null;
+      // A title over several fields names none of them.
+      const alone = page.within.get(parent)?.length === 1;
+      if (isElement(at) && isHeading(at) && !alone && !/^(TD|TH|DT)$/.test(tagOf(at))) return null;
       if (tagOf(at) === 'TR' || tagOf(at) === 'THEAD') return null;
       return naming(pieces, control);
     }
@@ -195,7 +202,7 @@ function piecesInside(control: Control): Naming | null {
 
 const isAction = (el: Element): boolean => tagOf(el) === 'BUTTON' || el.getAttribute('role') === 'button';
 const isAfter = (node: Node, control: Control): boolean =>
-  !holds(control.box, node) && !!(control.box.compareDocumentPosition(node) & 4);
+  !holds(control.box, node) && (control.box.compareDocumentPosition(node) & 5) === 4;
 
 const naming = (pieces: Piece[], control: Control): Naming => ({
   texts: textsOf(pieces, control.kind === 'combo' && pieces.length < 3),

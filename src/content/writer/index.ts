@@ -15,6 +15,9 @@ const SETTLES = 1500;
 /** ms after which a field that a parent empties late has been emptied. */
 const LATE = 500;
 
+/** Fields whose options or presence follow from another's; any other may at most appear with it. */
+const DEPENDENT = /^(callReason|unpaid|payment(Promise|Status))/;
+
 /**
  * Fills the values into the document's fields, those of its same-origin frames and open shadow roots included.
  * A field that holds another value is left alone (`occupied`, with `present`) unless its key is in `overwrite`;
@@ -72,7 +75,8 @@ interface Run {
 async function fillOne(run: Run, job: Job): Promise<{ outcome: FillOutcome; el?: HTMLElement }> {
   for (;;) {
     const found = placeFor(placesIn(run.document), job);
-    const waiting = Date.now() < run.settled;
+    const patience = DEPENDENT.test(job.field) ? 0 : SETTLES - LATE;
+    const waiting = Date.now() < run.settled - patience;
     if (!found || 'refusal' in found) {
       if (waiting) await pause(60);
       else return { outcome: found ? { state: 'refused', reason: found.refusal } : { state: 'elsewhere' } };

@@ -33,7 +33,7 @@ export function jobsFor(values: Values): Job[] {
   own('unpaidCategory', true);
   own('unpaidReason');
   own('paymentPromise');
-  own('receiverRelation', true);
+  own('receiverRelation');
   for (const key of [
     'receiverName',
     'otherPhone',

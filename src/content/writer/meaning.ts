@@ -1,5 +1,12 @@
 import { plain } from '../../customer/text.ts';
 
+/** Common abbreviations. */
+const SHORT = new Map(
+  'tdk:tidak blm:belum sdh:sudah tlp:telepon telp:telepon telpon:telepon yg:yang'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
 /** Other wordings of one and the same entry of a closed list, first the recap's own. */
 const SAME = [
   'yang bersangkutan|ybs|pemilik|pemilik sendiri|bersangkutan|pelanggan sendiri',
@@ -26,22 +33,11 @@ const SAME = [
   'mobile banking|m banking',
 ].map((list) => list.split('|').map(squash));
 
-const SHORT: Record<string, string> = {
-  tdk: 'tidak',
-  blm: 'belum',
-  sdh: 'sudah',
-  tlp: 'telepon',
-  telp: 'telepon',
-  telpon: 'telepon',
-  yg: 'yang',
-  dicall: 'dicall',
-};
-
 /** Letters and digits alone, common abbreviations written out. */
 export function squash(text: string): string {
   return plain(text)
     .split(' ')
-    .map((word) => SHORT[word] ?? word)
+    .map((word) => SHORT.get(word) ?? word)
     .join('');
 }
 

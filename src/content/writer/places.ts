@@ -68,12 +68,12 @@ export function placeFor(
 ): { place: Placed; text: string } | { refusal: Refusal } | null {
   const named = placed.filter((place) => place.field === job.field && !place.control.vetoed);
   const able = named.flatMap((place) => {
-    const wording = wordingFor(place.control, job, dates);
+    const wording = wordingFor(place.control, job, dates, place.label);
     return 'text' in wording ? [{ place, text: wording.text }] : [];
   });
   if (!able.length) {
     const first = named[0];
-    const wording = first && wordingFor(first.control, job, dates);
+    const wording = first && wordingFor(first.control, job, dates, first.label);
     return wording && 'refusal' in wording ? wording : null;
   }
   const weight = Math.max(...able.map(({ place }) => place.weight));

@@ -58,7 +58,7 @@ const isRadio = (el: HTMLElement): boolean =>
   (tagOf(el) === 'BUTTON' && el.hasAttribute('aria-pressed') && (el as HTMLButtonElement).type === 'button');
 
 /** A radio alone in its shadow root stands for its host. */
-function lifted(el: HTMLElement): HTMLElement {
+export function lifted(el: HTMLElement): HTMLElement {
   const root = el.getRootNode() as ShadowRoot;
   return root.host && root.querySelectorAll('[type=radio],[role=radio]').length <= 2
     ? (root.host as HTMLElement)
@@ -78,7 +78,9 @@ function controlOf(el: HTMLElement): Control | null {
     return make('check', seenBox(el, 3));
   }
   const typed = tag === 'INPUT' || tag === 'TEXTAREA';
-  const listed = role === 'combobox' || el.getAttribute('aria-haspopup') === 'listbox';
+  const pops = el.getAttribute('aria-haspopup');
+  // A combobox that pops up a dialog is a date to type.
+  const listed = pops === 'listbox' || (role === 'combobox' && !(typed && /dialog|grid/.test(pops ?? '')));
   if (listed || (!typed && !el.isContentEditable)) {
     if (!listed && role === 'textbox') return null;
     return make('combo', seenBox(el, 5));
@@ -167,7 +169,8 @@ function choices(radios: HTMLElement[]): Control[] {
   return [...groups.values()].flatMap((members) => {
     const first = members[0]!;
     let box: Element | null = first;
-    while (box && members.some((member) => ![...around(member, 12)].includes(box!))) box = parentOf(box);
+    while (box && (!isSeen(box) || members.some((member) => ![...around(member, 12)].includes(box!))))
+      box = parentOf(box);
     if (!box || members.length < 2 || !isSeen(box)) return [];
     const options = members.map(memberText);
     return [{ kind: 'choice' as const, el: first, box: box as HTMLElement, members, options, vetoed: false }];

@@ -14,6 +14,7 @@ export function wordingFor(
   control: Control,
   job: Job,
   dates: readonly string[],
+  label = '',
 ): { text: string } | { refusal: Refusal } {
   const { el, kind } = control;
   const refuse = (refusal: Refusal) => ({ refusal });
@@ -25,7 +26,7 @@ export function wordingFor(
   }
   const input = el as HTMLInputElement;
   const text = isDate(job)
-    ? dateText(control, job, dates)
+    ? dateText(control, job, [label, ...dates])
     : input.list
       ? listed(input, job.value)
       : job.value;
@@ -118,7 +119,7 @@ function hintTexts({ el, box }: Control): string[] {
     'aria-placeholder',
   ];
   const texts = names.map((name) => el.getAttribute(name) ?? '');
-  for (const at of [...around(box, 4)].slice(1)) {
+  for (const at of [...around(box, 9)].slice(1)) {
     const text = shownText(at);
     if (text.length < 120) texts.push(text, at.getAttribute('data-date-format') ?? '');
   }
@@ -127,14 +128,14 @@ function hintTexts({ el, box }: Control): string[] {
 
 function shapeFor(control: Control, dates: readonly string[]): DateShape | null {
   const input = control.el as HTMLInputElement;
-  const hints = hintTexts(control);
+  const hints = [...hintTexts(control), ...dates];
   for (const hint of hints) {
     const shape = shapeOfHint(hint);
     if (shape) return shape;
   }
   const pattern = input.pattern && shapeOfPattern(input.pattern);
   if (pattern) return pattern;
-  for (const sample of [input.value, ...hints, ...dates]) {
+  for (const sample of [input.value, ...hints]) {
     const shape = shapeOfSample(sample ?? '');
     if (shape) return shape;
   }
