@@ -1,7 +1,6 @@
-import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import type { FieldKey } from '../../customer/record.ts';
 import { t } from '../../ui/i18n.ts';
+import { LineInput } from '../../ui/line-input.tsx';
 import { usePanel } from '../panel.ts';
 import { refusalKey } from '../refusals.ts';
 import { FIELD_EXAMPLES, fieldLabel } from './fields.ts';
@@ -14,70 +13,33 @@ interface Props {
   onClose: () => void;
 }
 
-const amounts: readonly FieldKey[] = ['internetBill', 'telephoneBill', 'totalBill'];
-const numbers: readonly FieldKey[] = ['internetNumber', 'telephoneNumber', 'mobileNumber'];
+const MODES: Readonly<Partial<Record<FieldKey, 'decimal' | 'tel'>>> = {
+  internetBill: 'decimal',
+  telephoneBill: 'decimal',
+  totalBill: 'decimal',
+  internetNumber: 'tel',
+  telephoneNumber: 'tel',
+  mobileNumber: 'tel',
+};
 
-/** Takes a value from the agent: Enter or leaving saves, Esc gives up, a refusal is said at the field. */
+/** Takes a value of the record from the agent. */
 export function CorrectInput({ field, start = '', inline = false, onClose }: Props) {
   const { act } = usePanel();
-  const input = useRef<HTMLInputElement>(null);
-  const refusal = useSignal('');
-  const given = useRef(start);
-  const closed = useRef(false);
-  useEffect(() => {
-    input.current?.focus();
-    input.current?.select();
-  }, []);
-
-  const close = () => {
-    closed.current = true;
-    onClose();
-  };
-  const save = async () => {
-    const value = input.current?.value.trim() ?? '';
-    if (closed.current) return;
-    if (value === given.current) {
-      if (!refusal.value) close();
-      return;
-    }
-    given.current = value;
-    const failure = await act({ type: 'correct', key: field, value });
-    if (failure) refusal.value = t(refusalKey(failure.code, field));
-    else close();
-  };
-  const errorId = `refused-${field}`;
   return (
     <span class={inline ? 'correct inline' : 'correct'}>
-      <input
-        ref={input}
-        class="field"
-        type="text"
-        data-correct={field}
-        defaultValue={start}
+      <LineInput
+        name={field}
+        label={fieldLabel(field)}
+        start={start}
         size={inline ? 14 : 20}
-        inputMode={amounts.includes(field) ? 'decimal' : numbers.includes(field) ? 'tel' : 'text'}
+        inputMode={MODES[field] ?? 'text'}
         placeholder={FIELD_EXAMPLES[field] ?? fieldLabel(field)}
-        aria-label={fieldLabel(field)}
-        aria-invalid={refusal.value ? 'true' : undefined}
-        aria-describedby={refusal.value ? errorId : undefined}
-        onBlur={save}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') {
-            event.preventDefault();
-            given.current = refusal.value ? '' : given.current;
-            void save();
-          } else if (event.key === 'Escape') {
-            event.stopPropagation();
-            close();
-          }
+        save={async (value) => {
+          const failure = await act({ type: 'correct', key: field, value });
+          return failure && t(refusalKey(failure.code, field));
         }}
+        onClose={onClose}
       />
-      {refusal.value && (
-        <span class="error" id={errorId} role="alert">
-          {refusal.value}
-        </span>
-      )}
-      {!refusal.value && <span class="unseen">{t('correctHint')}</span>}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { nextStep } from '../../script/flow.ts';
+import { nextStep, previousStep } from '../../script/flow.ts';
 import { t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { exitOf } from '../caring/where-to.ts';
@@ -59,11 +59,11 @@ function CallFoot({ live }: { live: Live }) {
             : 'next';
   return (
     <footer class="foot">
-      <Back />
+      {(live.call.openCase || previousStep(live.view.flow, live.call.step)) && <Back />}
       {live.call.said.length === 0 && !live.call.openCase && (
         <button
           type="button"
-          class="btn"
+          class="btn quiet"
           data-action="not-contacted"
           aria-expanded={layer.value === 'outcomes'}
           onClick={() => {

@@ -19,6 +19,7 @@ if (root && name && STATES[name]) {
   const panel = createPanel(connected);
   render(<App panel={panel} />, root);
   open?.(panel);
+  Object.assign(window, { gallery: { link: connected, panel } });
 } else if (root) {
   render(<Index />, root);
 }

@@ -73,7 +73,7 @@ function partTitle({ kind, ratePercent }: Segment): string {
 function partText({ kind, ratePercent, days }: Segment, line: Timeline): string {
   const share = days / line.days;
   if (kind === 'free') return share > 0.3 ? t('penaltyNone') : share > 0.1 ? '0%' : '';
-  if (kind === 'late') return share > 0.09 ? `${ratePercent}%` : '';
+  if (kind === 'late') return share > 0.07 ? `${ratePercent}%` : '';
   return share > 0.05 ? '–' : '';
 }
 

@@ -3,8 +3,10 @@ import type { RecapEntry } from '../../call/recap.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { LineInput } from '../../ui/line-input.tsx';
 import { useTyped } from '../asks/typed.ts';
 import { type Live, usePanel } from '../panel.ts';
+import { refusalKey } from '../refusals.ts';
 import { Options } from './missing.tsx';
 import { fillText, recapLabel, recapText } from './words.ts';
 
@@ -94,31 +96,25 @@ function Notes({ live, stored, label }: { live: Live; stored: string; label: str
 
 function Edit({ entry, label, onClose }: { entry: RecapEntry; label: string; onClose: () => void }) {
   const { act } = usePanel();
-  const save = (text: string) => {
-    if (text !== (entry.value ?? '')) void act({ type: 'edit-recap', key: entry.key, value: text });
-    onClose();
+  const save = async (value: string) => {
+    const failure = await act({ type: 'edit-recap', key: entry.key, value });
+    return failure && t(refusalKey(failure.code));
   };
   return (
     <div class="recap-edit">
       {entry.options.length > 0 && <Options entry={entry} onChoose={onClose} />}
       {(entry.options.length === 0 || entry.key === 'paymentChannel') && (
-        <input
-          class="field"
-          aria-label={label}
-          ref={(input) => input?.focus()}
-          defaultValue={entry.value ?? ''}
-          onBlur={(event) => save(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') save(event.currentTarget.value);
-            if (event.key === 'Escape') {
-              event.stopPropagation();
-              onClose();
-            }
-          }}
-        />
+        <LineInput name={entry.key} label={label} start={entry.value ?? ''} save={save} onClose={onClose} />
       )}
       {entry.edited && (
-        <button type="button" class="link-btn" onMouseDown={() => save('')} onClick={() => save('')}>
+        <button
+          type="button"
+          class="link-btn"
+          onClick={() => {
+            void save('');
+            onClose();
+          }}
+        >
           {t('recapUnedit')}
         </button>
       )}
