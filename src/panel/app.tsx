@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { setLocale, t } from '../ui/i18n.ts';
+import { Act } from './act.tsx';
 import { CallsView } from './calls/calls-view.tsx';
 import { CaseView } from './caring/case-view.tsx';
 import { Who } from './customer/who.tsx';
@@ -70,18 +71,15 @@ function Bottom({ live }: { live: Live }) {
   );
 }
 
-function CallsFoot() {
-  const { act } = usePanel();
-  return (
-    <div class="bottom">
-      <footer class="foot">
-        <button type="button" class="btn go" data-action="resume" onClick={() => act({ type: 'resume' })}>
-          {t('callsLeave')} <kbd>Esc</kbd>
-        </button>
-      </footer>
-    </div>
-  );
-}
+const CallsFoot = () => (
+  <div class="bottom">
+    <footer class="foot">
+      <Act action={{ type: 'resume' }} class="btn go">
+        {t('callsLeave')} <kbd>Esc</kbd>
+      </Act>
+    </footer>
+  </div>
+);
 
 /** Typed text is sent before the page goes, whatever takes it away. */
 function useFlushing({ drafts }: Panel): void {

@@ -87,6 +87,21 @@ export function createPanel(link: PanelLink, until?: AbortSignal): Panel {
     trouble.value = { code, retry };
   };
 
+  const requestFill: Panel['requestFill'] = async (options) => {
+    const callId = call.peek()?.id;
+    if (callId === undefined) return;
+    drafts.flush();
+    const answer = await link.request<'panel/fill'>({ type: 'panel/fill', ...options });
+    if (answer.ok) fill.value = { callId, report: answer.value };
+    else failed(answer.error.code, () => void requestFill(options));
+  };
+
+  const undoFill: Panel['undoFill'] = async () => {
+    const answer = await link.request<'panel/undo-fill'>({ type: 'panel/undo-fill' });
+    if (answer.ok) fill.value = null;
+    else failed(answer.error.code, () => void undoFill());
+  };
+
   return {
     state,
     live,
@@ -97,25 +112,10 @@ export function createPanel(link: PanelLink, until?: AbortSignal): Panel {
     layer,
     fill,
     act,
-    highlight(key) {
-      void link.request<'panel/highlight'>({ type: 'panel/highlight', key });
-    },
-    teach(key) {
-      void link.request<'panel/teach'>({ type: 'panel/teach', key });
-    },
-    async requestFill(options) {
-      const callId = call.peek()?.id;
-      if (callId === undefined) return;
-      drafts.flush();
-      const answer = await link.request<'panel/fill'>({ type: 'panel/fill', ...options });
-      if (answer.ok) fill.value = { callId, report: answer.value };
-      else failed(answer.error.code, () => void this.requestFill(options));
-    },
-    async undoFill() {
-      const answer = await link.request<'panel/undo-fill'>({ type: 'panel/undo-fill' });
-      if (answer.ok) fill.value = null;
-      else failed(answer.error.code, () => void this.undoFill());
-    },
+    highlight: (key) => void link.request<'panel/highlight'>({ type: 'panel/highlight', key }),
+    teach: (key) => void link.request<'panel/teach'>({ type: 'panel/teach', key }),
+    requestFill,
+    undoFill,
   };
 }
 

@@ -1,34 +1,21 @@
 import { t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { type Live, usePanel } from '../panel.ts';
+import { Act } from '../act.tsx';
+import type { Live } from '../panel.ts';
 
 /** What can be needed at any place of the call: a shorter way, and the penalty. */
 export function CallTools({ live }: { live: Live }) {
-  const { act } = usePanel();
   const { hurry } = live.call;
   return (
     <>
-      <button
-        type="button"
-        class="tool"
-        data-action="hurry"
-        aria-pressed={hurry}
-        title={t('hurryHint')}
-        onClick={() => act({ type: 'hurry', on: !hurry })}
-      >
+      <Act action={{ type: 'hurry', on: !hurry }} class="tool" pressed={hurry} title={t('hurryHint')}>
         <Icon name="fast" />
         <span class="unseen">{t('hurry')}</span>
         <kbd>H</kbd>
-      </button>
-      <button
-        type="button"
-        class="tool"
-        data-action="penalty"
-        title={t('penaltyHint')}
-        onClick={() => act({ type: 'open-penalty' })}
-      >
+      </Act>
+      <Act action={{ type: 'open-penalty' }} name="penalty" class="tool" title={t('penaltyHint')}>
         {t('penaltyTitle')} <kbd>D</kbd>
-      </button>
+      </Act>
     </>
   );
 }

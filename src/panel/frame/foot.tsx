@@ -1,6 +1,8 @@
 import { nextStep, previousStep } from '../../script/flow.ts';
+import type { MessageKey } from '../../ui/i18n.ts';
 import { t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Act } from '../act.tsx';
 import { exitOf } from '../caring/where-to.ts';
 import { type Live, usePanel } from '../panel.ts';
 
@@ -12,55 +14,40 @@ export function Foot({ live }: { live: Live }) {
   return <CallFoot live={live} />;
 }
 
-function Back() {
-  const { act } = usePanel();
-  return (
-    <button
-      type="button"
-      class="btn"
-      data-action="back"
-      aria-label={t('back')}
-      title={t('backHint')}
-      onClick={() => act({ type: 'back' })}
-    >
-      <Icon name="back" />
-    </button>
-  );
-}
+const Back = () => (
+  <Act action={{ type: 'back' }} label={t('back')} title={t('backHint')}>
+    <Icon name="back" />
+  </Act>
+);
 
-function ToRecap() {
-  const { act } = usePanel();
-  return (
-    <button
-      type="button"
-      class="btn"
-      data-action="recap"
-      title={t('recapHint')}
-      onClick={() => act({ type: 'recap' })}
-    >
-      {t('recap')}
-    </button>
-  );
+const ToRecap = () => (
+  <Act action={{ type: 'recap' }} title={t('recapHint')}>
+    {t('recap')}
+  </Act>
+);
+
+/** What the way on is called: depends on where it leads. */
+function nextWords(live: Live): MessageKey {
+  const last = nextStep(live.view.flow, live.call.step) === null;
+  switch (exitOf(live)) {
+    case 'end':
+      return 'nextEndsCall';
+    case 'resume':
+      return 'nextResumes';
+    case 'stay':
+      return 'nextStays';
+    default:
+      return last ? 'nextToRecap' : 'next';
+  }
 }
 
 function CallFoot({ live }: { live: Live }) {
-  const { act, layer } = usePanel();
-  const exit = exitOf(live);
-  const last = !live.call.openCase && nextStep(live.view.flow, live.call.step) === null;
-  const words =
-    exit === 'end'
-      ? 'nextEndsCall'
-      : exit === 'resume'
-        ? 'nextResumes'
-        : exit === 'stay'
-          ? 'nextStays'
-          : last
-            ? 'nextToRecap'
-            : 'next';
+  const { layer } = usePanel();
+  const { call, view } = live;
   return (
     <footer class="foot">
-      {(live.call.openCase || previousStep(live.view.flow, live.call.step)) && <Back />}
-      {live.call.said.length === 0 && !live.call.openCase && (
+      {(call.openCase || previousStep(view.flow, call.step)) && <Back />}
+      {call.said.length === 0 && !call.openCase && (
         <button
           type="button"
           class="btn quiet"
@@ -73,37 +60,34 @@ function CallFoot({ live }: { live: Live }) {
           {t('notContacted')} <kbd>N</kbd>
         </button>
       )}
-      <button type="button" class="btn go" data-action="next" onClick={() => act({ type: 'next' })}>
-        {t(words)} <kbd>↵</kbd>
-      </button>
+      <Act action={{ type: 'next' }} class="btn go">
+        {t(nextWords(live))} <kbd>↵</kbd>
+      </Act>
       <ToRecap />
     </footer>
   );
 }
 
-function PenaltyFoot({ live }: { live: Live }) {
-  const { act } = usePanel();
-  return (
-    <footer class="foot">
-      <Back />
-      <button type="button" class="btn go" data-action="resume" onClick={() => act({ type: 'resume' })}>
-        {t(live.call.ending ? 'penaltyLeaveRecap' : 'penaltyLeave')} <kbd>Esc</kbd>
-      </button>
-      {live.call.ending ? <span /> : <ToRecap />}
-    </footer>
-  );
-}
+const PenaltyFoot = ({ live }: { live: Live }) => (
+  <footer class="foot">
+    <Back />
+    <Act action={{ type: 'resume' }} class="btn go">
+      {t(live.call.ending ? 'penaltyLeaveRecap' : 'penaltyLeave')} <kbd>Esc</kbd>
+    </Act>
+    {!live.call.ending && <ToRecap />}
+  </footer>
+);
 
 function RecapFoot({ live }: { live: Live }) {
-  const { act, requestFill, undoFill, state, fill } = usePanel();
-  const site = live.call.site ?? state.value?.tab.site;
+  const { requestFill, undoFill, state, fill } = usePanel();
+  const site = live.call.site ?? state.value?.tab.site ?? t('fillPage');
   const filled = Object.values(live.call.fills).some((outcome) => outcome?.state === 'filled');
   const mismatch = fill.value?.callId === live.call.id && fill.value.report.mismatch;
   return (
     <footer class="foot recap-foot">
       <Back />
       {filled && (
-        <button type="button" class="btn" data-action="undo-fill" onClick={() => undoFill()}>
+        <button type="button" class="btn" data-action="undo-fill" onClick={undoFill}>
           {t('undoFill')}
         </button>
       )}
@@ -113,16 +97,11 @@ function RecapFoot({ live }: { live: Live }) {
         data-action="fill"
         onClick={() => requestFill({ confirmed: false, overwrite: [] })}
       >
-        {t(filled ? 'fillAgain' : 'fill', { site: site ?? t('fillPage') })} {!filled && <kbd>↵</kbd>}
+        {t(filled ? 'fillAgain' : 'fill', { site })} {!filled && <kbd>↵</kbd>}
       </button>
-      <button
-        type="button"
-        class={filled ? 'btn go' : 'btn'}
-        data-action="done"
-        onClick={() => act({ type: 'done' })}
-      >
+      <Act action={{ type: 'done' }} class={filled ? 'btn go' : 'btn'}>
         {t('done')} {filled && <kbd>↵</kbd>}
-      </button>
+      </Act>
     </footer>
   );
 }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { rupiahText } from '../../customer/format.ts';
-import { parsePeriod } from '../../customer/period.ts';
 import type { Service } from '../../customer/record.ts';
+import type { Bill } from '../../penalty/index.ts';
 import { t } from '../../ui/i18n.ts';
 import { useTypedLocally } from '../asks/typed-locally.ts';
 import { periodText, serviceText } from '../customer/fields.ts';
@@ -12,7 +12,9 @@ import { refusalKey } from '../refusals.ts';
 export function BillForm({ live }: { live: Live }) {
   const { act } = usePanel();
   const refusal = useSignal<{ field: string; text: string } | null>(null);
-  const replaced = useSignal('');
+  /** The bills as they were when one was added. */
+  const before = useSignal<readonly Bill[]>([]);
+  const replaced = replacedBill(before.value, live.view.bills);
   const { id } = live.call;
   const service = useTypedLocally(`${id} bill-service`);
   const period = useTypedLocally(`${id} bill-period`);
@@ -25,20 +27,14 @@ export function BillForm({ live }: { live: Live }) {
       period: period.value,
       amount: amount.value,
     };
-    const month = parsePeriod(bill.period);
-    const before = live.view.bills.find((other) => other.service === bill.service && other.period === month);
+    const { bills } = live.view;
     const failure = await act({ type: 'add-bill', ...bill });
     if (failure) {
       refusal.value = { field: failure.field ?? 'amount', text: t(refusalKey(failure.code)) };
       return;
     }
     refusal.value = null;
-    replaced.value = before
-      ? t('billReplaced', {
-          bill: `${serviceText(before.service)} ${periodText(before.period)}`,
-          amount: rupiahText(before.amount),
-        })
-      : '';
+    before.value = bills;
     period.type('');
     amount.type('');
   };
@@ -98,11 +94,25 @@ export function BillForm({ live }: { live: Live }) {
           {refusal.value.text}
         </p>
       )}
-      {replaced.value && (
+      {replaced && (
         <p class="note" role="status">
-          {replaced.value}
+          {t('billReplaced', {
+            bill: `${serviceText(replaced.service)} ${periodText(replaced.period)}`,
+            amount: rupiahText(replaced.amount),
+          })}
         </p>
       )}
     </form>
   );
 }
+
+/** The bill that another one has replaced since. */
+const replacedBill = (before: readonly Bill[], now: readonly Bill[]): Bill | undefined =>
+  before.find((old) =>
+    now.some(
+      (bill) =>
+        bill.service === old.service &&
+        bill.period === old.period &&
+        (bill.amount !== old.amount || bill.source !== old.source),
+    ),
+  );

@@ -1,4 +1,5 @@
 import { t } from '../../ui/i18n.ts';
+import { Act } from '../act.tsx';
 import { CustomerData } from '../customer/data.tsx';
 import { type Live, usePanel } from '../panel.ts';
 import { FillNotes } from './fill-notes.tsx';
@@ -11,7 +12,7 @@ const MS_PER_SECOND = 1000;
 
 /** The call's end: what to enter in the CRM, what is still missing, and what has gone in. */
 export function RecapView({ live }: { live: Live }) {
-  const { state, act } = usePanel();
+  const { state } = usePanel();
   const { call, view } = live;
   const { entries, missing, unanswered } = recapModel(live);
   const shown = entries.filter((entry) => entry.value || entry.key === 'notes');
@@ -45,14 +46,9 @@ export function RecapView({ live }: { live: Live }) {
         {t('recapVersion', { script: view.script.short })}
         {(state.value?.waitingCalls.length ?? 0) > 0 &&
           ` · ${t('waitingCount', { count: state.value?.waitingCalls.length ?? 0 })}`}{' '}
-        <button
-          type="button"
-          class="link-btn"
-          data-action="new-call"
-          onClick={() => act({ type: 'new-call' })}
-        >
+        <Act action={{ type: 'new-call' }} class="link-btn">
           {t('newCall')}
-        </button>
+        </Act>
       </p>
       <CustomerData live={live} open={false} />
       <span class="unseen" data-call-seconds={secondsOf(call.begunAt ?? call.openedAt, call.endedAt)} />

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { render } from '../../call/derive.ts';
 import type { Place, SaidSentence } from '../../script/flow.ts';
 import { sentencesOf } from '../../script/flow.ts';
@@ -26,9 +27,21 @@ function paragraphs(sentences: readonly SaidSentence[]): SaidSentence[][] {
   return result;
 }
 
+let painted = false;
+
+/** How long it took from the page's start to the first sentence; measured in demo builds alone. */
+function usePainted(): void {
+  useEffect(() => {
+    if (!__DEMO__ || painted) return;
+    painted = true;
+    requestAnimationFrame(() => performance.measure('pandu:painted', { start: 0 }));
+  }, []);
+}
+
 /** What to say now: the largest thing in the panel. */
 export function Say({ live, place }: { live: Live; place: Place }) {
   const sentences = sentencesOf(place, live.view.facts);
+  usePainted();
   if (sentences.length === 0) return null;
   const allOptional = sentences.every(({ sentence }) => sentence.optional);
   return (

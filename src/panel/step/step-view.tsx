@@ -1,16 +1,16 @@
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Act } from '../act.tsx';
 import { CustomerData } from '../customer/data.tsx';
 import { CallTools } from '../frame/call-tools.tsx';
-import { type Live, usePanel } from '../panel.ts';
+import type { Live } from '../panel.ts';
 import { PlaceBody } from './place.tsx';
 import { Rail } from './rail.tsx';
 import { spokenText } from './say.tsx';
 
 /** One step of the call. */
 export function StepView({ live }: { live: Live }) {
-  const { act } = usePanel();
   const { call, view } = live;
   const index = view.flow.steps.findIndex(({ step }) => step.id === call.step);
   const flowStep = view.flow.steps[index];
@@ -31,16 +31,10 @@ export function StepView({ live }: { live: Live }) {
         </header>
         {skipped !== undefined && <p class="note warn">{t('skippedBecause', { reason: skipped })}</p>}
         {endsWithSalam && (
-          <button
-            type="button"
-            class="btn small alone"
-            data-action="buddies"
-            aria-pressed={call.buddies}
-            onClick={() => act({ type: 'buddies', on: !call.buddies })}
-          >
+          <Act action={{ type: 'buddies', on: !call.buddies }} class="btn small alone" pressed={call.buddies}>
             {call.buddies && <Icon name="check" />}
             {t('buddies')}
-          </button>
+          </Act>
         )}
         <PlaceBody live={live} place={step} />
         <CustomerData live={live} open />
