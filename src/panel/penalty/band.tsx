@@ -46,9 +46,9 @@ export function PenaltyBand({ live, table = false }: { live: Live; table?: boole
         </div>
       </div>
       <div class="axis" aria-hidden="true">
-        {axisLabels(line).map(({ day, at }) => (
+        {axisLabels(line).map(({ day, at, short }) => (
           <span key={day} style={{ left: `${at * 100}%` }}>
-            {dayText(day)}
+            {short ? Number(day.slice(8)) : dayText(day)}
           </span>
         ))}
       </div>

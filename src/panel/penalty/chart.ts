@@ -1,9 +1,10 @@
 /** Where things lie in the penalty chart, from the timeline of the bills. */
-import { daysBetween } from '../../customer/calendar.ts';
+import { daysBetween, periodOf } from '../../customer/calendar.ts';
 import type { Timeline } from '../../penalty/index.ts';
 
-/** Part of the width below which an axis label would run into its neighbour. */
+/** Parts of the width that a label needs so as not to run into its neighbour: "21 Sep", and "21" alone. */
 const LABEL_ROOM = 0.16;
+const SHORT_ROOM = 0.08;
 
 /** Place of the middle of a day, 0–1 from left to right; null where it lies outside of the chart. */
 export function chartPlace(line: Timeline, day: string): number | null {
@@ -11,13 +12,23 @@ export function chartPlace(line: Timeline, day: string): number | null {
   return at < 0 || at >= line.days ? null : (at + 0.5) / line.days;
 }
 
-/** Days on which something changes, as far as there is room to name them, each with its place 0–1. */
-export function axisLabels(line: Timeline): { day: string; at: number }[] {
-  const labels: { day: string; at: number }[] = [];
-  for (const { start } of line.merged) {
-    const at = daysBetween(line.start, start) / line.days;
+export interface AxisLabel {
+  day: string;
+  /** Place from left to right, 0–1. */
+  at: number;
+  /** The label before it names the month already. */
+  short: boolean;
+}
+
+/** Days on which something changes, as far as there is room to name them. */
+export function axisLabels(line: Timeline): AxisLabel[] {
+  const labels: AxisLabel[] = [];
+  for (const { start: day } of line.merged) {
+    const at = daysBetween(line.start, day) / line.days;
     const last = labels.at(-1);
-    if (at <= 1 - LABEL_ROOM / 2 && (!last || at - last.at >= LABEL_ROOM)) labels.push({ day: start, at });
+    const free = last ? last.at + (last.short ? SHORT_ROOM : LABEL_ROOM) : 0;
+    if (at < free || at > 1 - SHORT_ROOM) continue;
+    labels.push({ day, at, short: last !== undefined && periodOf(last.day) === periodOf(day) });
   }
   return labels;
 }
