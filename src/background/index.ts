@@ -96,6 +96,9 @@ quietly(
   }),
 );
 
+// A browser that starts again wipes what is past its time, and counts what waits, before anybody asks.
+quietly(engine.store());
+
 /** Wipes what is older than the shift, and lets a version that has expired meanwhile be seen as such. */
 async function tick(): Promise<void> {
   const { keepHours } = await loadSettings();

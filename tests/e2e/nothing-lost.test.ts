@@ -1,24 +1,40 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { IDEAS_CUSTOMERS } from '../../demo/data/customers.mjs';
-import { openPanel } from '../../demo/lib/panel-driver.mjs';
-import { type Bench, killWorker, startBench } from './support.ts';
+import { DEMO_CLOCK } from '../../demo/data/clock.mjs';
+import { IDEAS_CUSTOMERS, MYXENA_CUSTOMERS } from '../../demo/data/customers.mjs';
+import { openPanel, type PanelDriver } from '../../demo/lib/panel-driver.mjs';
+import { panelFrame, pause } from '../../demo/lib/panel-frame.mjs';
+import type { Call, FinishedCall } from '../../src/call/state.ts';
+import approved from '../../src/script/shipped/coc-obc-sso-2022-09.json';
+import { Desk } from '../faults/desk.ts';
+import { openExtensionPage, withApi } from './extension-page.ts';
+import { type Bench, folderOf, killWorker, startBench } from './support.ts';
+
+const [SRI, BAMBANG, AGUS, SUHARTI] = IDEAS_CUSTOMERS.map(({ id }) => id) as [string, string, string, string];
 
 describe('nothing that was answered is lost', () => {
   let bench: Bench;
+  let own: Page;
   beforeAll(async () => {
     bench = await startBench('chromium');
+    own = await openExtensionPage(bench.launched.browser, bench.launched.origin);
   });
   afterAll(() => bench?.close());
 
+  const badge = () => withApi(own, (api) => api.action.getBadgeText({}));
+  const callOf = async (panel: PanelDriver) => panel.field('customerName');
+  const atStep = (panel: PanelDriver, step: string) =>
+    panel.until(step, async () => (await panel.step()) === step);
+
   it('when the worker dies between two answers', async () => {
-    const { page, panel } = await bench.openIdeas(IDEAS_CUSTOMERS[0]!.id);
+    const { page, panel } = await bench.openIdeas(SRI);
     await panel.answer('owner:no');
     await panel.type('receiver', 'Istri');
     await killWorker(bench);
     await panel.answer('address:same');
     await killWorker(bench);
     await panel.action('next');
-    await panel.until('step 2', async () => (await panel.step()) === 'due-date');
+    await atStep(panel, 'due-date');
     await panel.action('recap');
     await panel.until('the recap', async () => (await panel.view()) === 'recap');
     expect(await panel.recap()).toMatchObject({ receiverRelation: 'ISTRI' });
@@ -26,15 +42,229 @@ describe('nothing that was answered is lost', () => {
   });
 
   it('when the page is loaded anew', async () => {
-    const { page, panel } = await bench.openIdeas(IDEAS_CUSTOMERS[1]!.id);
+    const { page, panel } = await bench.openIdeas(BAMBANG);
     await panel.answer('owner:yes');
     await panel.action('next');
-    await panel.until('step 2', async () => (await panel.step()) === 'due-date');
+    await atStep(panel, 'due-date');
     await page.reload();
     const again = await openPanel(page);
-    await again.until('step 2', async () => (await again.step()) === 'due-date');
+    await atStep(again, 'due-date');
     await again.action('back');
     await again.until('the answer', () => again.has('[data-answer="owner:yes"][aria-pressed="true"]'));
     await page.close();
+  });
+
+  it('and nothing mixes: two customers in two tabs are two calls, one customer in two tabs is one', async () => {
+    const first = await bench.openIdeas(AGUS);
+    const second = await bench.openIdeas(SUHARTI);
+    const twin = await bench.openIdeas(AGUS);
+    await first.panel.answer('owner:yes');
+    await twin.panel.until('the answer of the other tab', () =>
+      twin.panel.has('[data-answer="owner:yes"][aria-pressed="true"]'),
+    );
+    expect(await second.panel.has('[data-answer="owner:yes"][aria-pressed="true"]')).toBe(false);
+    await second.page.bringToFront();
+    await second.panel.answer('owner:no');
+    await twin.page.bringToFront();
+    await twin.panel.action('next');
+    await atStep(twin.panel, 'due-date');
+    await first.page.bringToFront();
+    await atStep(first.panel, 'due-date');
+    await second.page.bringToFront();
+    expect(await second.panel.step()).toBe('opening');
+    expect([await callOf(first.panel), await callOf(second.panel)]).toEqual([
+      IDEAS_CUSTOMERS[2]!.name,
+      IDEAS_CUSTOMERS[3]!.name,
+    ]);
+    for (const { page } of [first, second, twin]) await page.close();
+  });
+
+  it('and a call whose recap is open waits, counted on the toolbar, when the page shows the next customer', async () => {
+    const waitingBefore = Number(await badge());
+    const page = await bench.launched.browser.newPage();
+    await page.goto(`${bench.url}/myxena/pelanggan/${MYXENA_CUSTOMERS[0]!.id}`);
+    const panel = await openPanel(page);
+    await panel.answer('owner:yes');
+    await panel.action('recap');
+    await panel.until('the recap', async () => (await panel.view()) === 'recap');
+    await page.click(`.queue [data-id="${MYXENA_CUSTOMERS[1]!.id}"]`);
+    await panel.until(
+      'the next customer',
+      async () => (await panel.field('customerName')) === MYXENA_CUSTOMERS[1]!.name,
+    );
+    expect(await panel.view()).toBe('call');
+    expect(await badge()).toBe(String(waitingBefore + 1));
+    await page.click(`.queue [data-id="${MYXENA_CUSTOMERS[0]!.id}"]`);
+    await panel.until('the recap as it was', async () => (await panel.view()) === 'recap');
+    expect(await panel.field('customerName')).toBe(MYXENA_CUSTOMERS[0]!.name);
+    expect(Number(await badge())).toBe(waitingBefore);
+    await panel.action('done');
+    await panel.until('a new call', async () => (await panel.view()) === 'call');
+    await page.close();
+  });
+
+  it.each([
+    ['deleted', []],
+    ['replaced by one that does not validate', [{ ...approved, id: 'team', steps: 'none' }]],
+    ['renamed', [{ ...approved, id: 'team-2' }]],
+  ])('and a begun call ends well when its version is %s', async (_, left) => {
+    const send = (message: unknown) =>
+      withApi(own, (api, what) => api.runtime.sendMessage(what) as Promise<{ ok: boolean }>, message);
+    const team = { ...approved, id: 'team', title: 'Versi tim' };
+    expect(await send({ type: 'popup/import-script', json: JSON.stringify(team) })).toMatchObject({
+      ok: true,
+    });
+    expect(await send({ type: 'popup/choose-script', script: 'team' })).toMatchObject({ ok: true });
+    const { page, panel } = await bench.openIdeas('I-006');
+    expect(await panel.has('[data-live-script="team"]')).toBe(true);
+    await panel.answer('owner:yes');
+    await withApi(own, (api, importedScripts) => api.storage.local.set({ importedScripts }), left);
+    await killWorker(bench);
+    for (let step = await panel.step(); (await panel.view()) === 'call'; ) {
+      await panel.action('next');
+      await panel.until(
+        'the way on',
+        async () => (await panel.step()) !== step || (await panel.has('.awaited')),
+      );
+      step = await panel.step();
+    }
+    expect(await panel.recap()).toMatchObject({
+      receiverRelation: 'YANG BERSANGKUTAN',
+      callStatus: 'CONTACTED',
+    });
+    await panel.action('done');
+    await panel.until('a new call', async () => (await panel.view()) === 'call');
+    const { finished } = (await withApi(own, (api) => api.storage.session.get('finished'))) as {
+      finished: FinishedCall[];
+    };
+    expect(finished.at(-1)).toMatchObject({
+      scriptId: 'team',
+      recap: { receiverRelation: 'YANG BERSANGKUTAN' },
+    });
+    await send({ type: 'popup/choose-script', script: null });
+    await page.close();
+  });
+
+  it('and trouble inside is one calm line; what was entered is there, and a second try counts once', async () => {
+    const { page, panel } = await bench.openIdeas('I-007');
+    await panel.answer('owner:yes');
+    await withApi(own, async ({ storage: { session } }) => {
+      for (let size = 2 ** 23, part = 0; size >= 64; part++) {
+        try {
+          await session.set({ [`filler${part}`]: 'x'.repeat(size) });
+        } catch {
+          size /= 2;
+        }
+      }
+    });
+    await panel.click('[data-answer="address:same"]');
+    await panel.until('the line', () => panel.has('[data-trouble][role="alert"] [data-action="retry"]'));
+    expect(await panel.has('[data-answer="owner:yes"][aria-pressed="true"]')).toBe(true);
+    await withApi(own, async ({ storage: { session } }) => {
+      const names = Object.keys(await session.get(null)).filter((name) => name.startsWith('filler'));
+      await session.remove(names);
+    });
+    await panel.action('retry');
+    await panel.until('the answer', () => panel.has('[data-answer="address:same"][aria-pressed="true"]'));
+    expect(await panel.has('[data-trouble]')).toBe(false);
+    await page.close();
+  });
+});
+
+/** The part of a typed text that may be missing: what fell into the last moments before the end. */
+const UNSENT_MS = 250;
+
+describe('a browser that is killed', () => {
+  const desk = new Desk(folderOf('chromium'));
+  const [customer, another] = IDEAS_CUSTOMERS as [(typeof IDEAS_CUSTOMERS)[0], (typeof IDEAS_CUSTOMERS)[0]];
+  beforeAll(() => desk.start());
+  afterAll(() => desk.end());
+
+  const copied = () =>
+    desk.api(async (api) =>
+      Object.keys(await api.storage.local.get(null)).filter((name) => name.startsWith('crash:')),
+    );
+  const storedCalls = async (): Promise<Call[]> => (await desk.stored()).calls;
+
+  it('loses no key stroke but those of the last 250 ms', async () => {
+    const tab = await desk.openTab('typing', customer);
+    const panel = await openPanel(tab.page);
+    await panel.answer('owner:no');
+    // What a round trip takes on this machine comes on top: the text is sent in time, and then has to arrive.
+    const asked = Date.now();
+    await panel.answer('address:same');
+    const roundTrip = Date.now() - asked;
+
+    const frame = await panelFrame(tab.page);
+    const text: { key: string; at: number }[] = [];
+    for (const key of 'Ibu Kartika Sari Dewi Lestari dari Bandung') {
+      await frame.$eval(
+        '[data-input="receiver-name"]',
+        (element, next) => {
+          (element as HTMLInputElement).value += next;
+          element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        },
+        key,
+      );
+      text.push({ key, at: Date.now() });
+      await pause(25);
+    }
+    const killedAt = Date.now();
+    await desk.killBrowser();
+    await desk.reopenTabs();
+    const again = await openPanel(tab.page);
+    await again.until('the call', () => again.has('[data-answer="owner:no"][aria-pressed="true"]'));
+    const [call] = await storedCalls();
+    const kept = call?.inputs['receiver-name'] ?? '';
+    const due = text.filter(({ at }) => at <= killedAt - UNSENT_MS - roundTrip).map(({ key }) => key);
+    expect(due.length).toBeGreaterThan(10);
+    expect(text.map(({ key }) => key).join('')).toContain(kept);
+    expect(kept.length).toBeGreaterThanOrEqual(due.length);
+  });
+
+  it('has nothing of the shift left when it starts again after the shift', async () => {
+    const [tab] = desk.tabs;
+    const panel = await openPanel(tab!.page);
+    await panel.action('recap');
+    await panel.until('the recap', async () => (await panel.view()) === 'recap');
+    await panel.action('done');
+    await panel.until('a new call', async () => (await panel.view()) === 'call');
+    await panel.answer('owner:yes');
+    expect((await desk.stored()).finished).toHaveLength(1);
+    expect((await copied()).map((name) => name.split(':')[1]).sort()).toEqual(['call', 'finished', 'script']);
+
+    const hoursLater = (hours: number) => new Date(Date.parse(DEMO_CLOCK) + hours * 3_600_000).toISOString();
+    await desk.api((api, clock) => api.storage.local.set({ demoClock: clock }), hoursLater(13));
+    await desk.killBrowser();
+    await desk.wake();
+    expect((await desk.stored()).finished).toEqual([]);
+    expect(await storedCalls()).toHaveLength(1);
+    expect((await copied()).map((name) => name.split(':')[1]).sort()).toEqual(['call', 'script']);
+
+    await desk.api((api, clock) => api.storage.local.set({ demoClock: clock }), hoursLater(25));
+    await desk.killBrowser();
+    await desk.wake();
+    expect(await storedCalls()).toEqual([]);
+    expect(await copied()).toEqual([]);
+  });
+
+  it('drops a copy that is older than a day, whatever the clock of the calls says', async () => {
+    await desk.api((api, clock) => api.storage.local.set({ demoClock: clock }), DEMO_CLOCK);
+    await desk.reopenTabs();
+    await desk.showCustomer(desk.tabs[0]!, another);
+    const panel = await openPanel(desk.tabs[0]!.page);
+    await panel.until('the customer', async () => (await panel.field('customerName')) === another.name);
+    await panel.answer('owner:yes');
+    expect(await copied()).toHaveLength(2);
+    await desk.api(async ({ storage: { local } }) => {
+      for (const [name, value] of Object.entries(await local.get(null))) {
+        if (!name.startsWith('crash:')) continue;
+        await local.set({ [name]: { ...(value as object), at: Date.now() - 24 * 3_600_000 - 1000 } });
+      }
+    });
+    await desk.killBrowser();
+    await desk.wake();
+    expect(await storedCalls()).toEqual([]);
+    expect((await copied()).filter((name) => name.includes('call'))).toEqual([]);
   });
 });

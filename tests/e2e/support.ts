@@ -8,6 +8,7 @@ import { launchChromiumWith } from '../../demo/lib/launch-chromium.mjs';
 import { launchFirefoxWith } from '../../demo/lib/launch-firefox.mjs';
 import { openPanel, type PanelDriver } from '../../demo/lib/panel-driver.mjs';
 import { startDemoServer } from '../../demo/server.mjs';
+import { leaveWorkerAlone, stopWorker } from './extension-page.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -27,12 +28,15 @@ export interface Bench {
   close(): Promise<void>;
 }
 
+/** Where the built demo extension lies. */
+export const folderOf = (name: BrowserName): string =>
+  join(root, 'dist', name === 'chromium' ? 'chrome-demo' : 'firefox-demo');
+
 /** Starts all; the clock stands at a day on which the voucher is valid. */
 export async function startBench(name: BrowserName, options: LaunchOptions = {}): Promise<Bench> {
   const server = await startDemoServer();
   const launch = name === 'chromium' ? launchChromiumWith : launchFirefoxWith;
-  const folder = join(root, 'dist', name === 'chromium' ? 'chrome-demo' : 'firefox-demo');
-  const launched = await launch(folder, { ...options, handleSignals: false });
+  const launched = await launch(folderOf(name), { ...options, handleSignals: false });
   await launched.setStorage({ demoClock: DEMO_CLOCK });
   const bench: Bench = {
     launched,
@@ -74,17 +78,8 @@ export async function startBench(name: BrowserName, options: LaunchOptions = {})
   return bench;
 }
 
-/** Stops the extension's worker as the browser does when it has been idle. */
+/** Stops the extension's worker as the browser does when it has been idle. `setStorage` works no more after it. */
 export async function killWorker({ launched }: Bench): Promise<void> {
-  const target = launched.browser
-    .targets()
-    .find((one) => one.type() === 'service_worker' && one.url().startsWith(launched.origin));
-  if (!target) return;
-  const session = await launched.browser.target().createCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets');
-  const worker = targetInfos.find(
-    (info) => info.type === 'service_worker' && info.url.startsWith(launched.origin),
-  );
-  if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
-  await session.detach();
+  await leaveWorkerAlone(launched.browser, launched.origin);
+  await stopWorker(launched.browser, launched.origin);
 }

@@ -161,7 +161,14 @@ export class Desk {
 
   /** Any message wakes the worker, which then finds what is left. */
   wake = (): Promise<unknown> =>
-    this.api((api) => api.runtime.sendMessage({ type: 'panel/undo-fill', tab: 0 }));
+    this.api((api) =>
+      api.runtime.sendMessage({
+        type: 'panel/act',
+        id: crypto.randomUUID(),
+        tab: 0,
+        action: { type: 'back' },
+      }),
+    );
 
   async reopenTabs(): Promise<void> {
     for (const tab of this.tabs) {

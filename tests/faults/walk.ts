@@ -91,6 +91,7 @@ class Walker {
   private readonly random: Random;
   private readonly options: WalkOptions;
   private readonly faults: WalkReport['faults'] = {};
+  private readonly undone = new Set(Object.keys(FAULTS) as Fault[]);
   private readonly begunIds = new Set<string>();
   private customers = 0;
   private steps = 0;
@@ -153,7 +154,14 @@ class Walker {
     };
   }
 
+  /** Each kind once in random order, as far as one may come now; from then on by weight. */
   private nextFault(): Fault {
+    const due = [...this.undone].filter((fault) => !this.fullFor || !ONLY_WITH_COPY.includes(fault));
+    if (due.length > 0) {
+      const fault = this.random.pick(due);
+      this.undone.delete(fault);
+      return fault;
+    }
     const weights: Record<Fault, number> = { ...FAULTS };
     if (this.fullFor > 0) for (const fault of ONLY_WITH_COPY) weights[fault] = 0;
     return this.random.weighted(weights);
