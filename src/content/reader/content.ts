@@ -65,6 +65,8 @@ export const stateOf = (el: Element): string => {
 export class Page {
   /** Controls that were looked at, with their state: scripts change it without any event. */
   readonly controls = new Map<Element, string>();
+  /** Elements in whose rows a label has two different values, and the keys for which it has. */
+  readonly twins = new Map<Element, Set<string>>();
   private readonly contents = new Map<Node, Content>();
   private readonly styles = new Map<Element, boolean>();
 

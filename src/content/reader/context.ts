@@ -23,7 +23,7 @@ export interface Context {
 
 const HEADING = /^(H[1-6]|LEGEND|SUMMARY|CAPTION|HEADER)$/;
 const TITLED = /title|head(er|ing)?\b|caption|judul|legend/i;
-const NAV = /^(navigation|menu|menubar|menuitem|listbox|option|tree|tab|tablist|search|toolbar|button)$/;
+const NAV = /^(navigation|menu|menubar|menuitem|tab|tablist|search|button)$/;
 const NAV_TAG = /^(NAV|SCRIPT|STYLE|OPTION|BUTTON|TEMPLATE|NOSCRIPT|TITLE)$/;
 const ALERT = /toast|notif|snack|ticker|marquee|\balert|tooltip|popover|banner-msg|callout/i;
 const ALERT_ROLE = /^(alert|log|marquee|tooltip|alertdialog)$/;

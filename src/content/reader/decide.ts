@@ -38,11 +38,14 @@ const inside = (c: Candidate, side: Node): boolean =>
 const keysIn = (all: Candidate[], side: Node): number =>
   new Set(all.filter((c) => RECORD_KEYS.has(c.key) && inside(c, side)).map((c) => c.key)).size;
 
-/** Built alike: the same element and class, whatever its state or number in the row. */
-function alike(a: Node, b: Node): boolean {
+/** Built alike: the same element and class, whatever its state or number in the row, with the same labels in it. */
+function alike(all: Candidate[], a: Node, b: Node): boolean {
   const form = (n: Node): string =>
     `${n.nodeName} ${((n as Element).getAttribute?.('class') ?? '').replace(/\S*(active|selected|current|first|last|odd|even|open|\d)\S*/gi, '').trim()}`;
-  return a !== b && a.nodeType === 1 && form(a) === form(b);
+  if (a === b || a.nodeType !== 1 || form(a) !== form(b)) return false;
+  const [x, y] = [a, b].map((side) => new Set(all.filter((c) => inside(c, side)).map((c) => c.canon)));
+  const shared = [...x!].filter((canon) => y!.has(canon)).length;
+  return shared * 2 > Math.max(x!.size, y!.size);
 }
 
 /** Candidates of records that stand in a row of their like: a list, of which none is the one. */
@@ -57,7 +60,7 @@ function dropLists(all: Candidate[]): { left: Candidate[]; lists: number } {
       for (const other of before.slice(0, 4)) {
         if (sameAs(other) === sameAs(c)) continue;
         const [a, b] = sidesOf(other, c);
-        if (!alike(a, b)) continue;
+        if (!alike(all, a, b)) continue;
         if (keysIn(all, a) > 1 && keysIn(all, b) > 1) lists++;
         for (const x of all) if (inside(x, a) || inside(x, b)) listed.add(x);
       }
@@ -65,6 +68,23 @@ function dropLists(all: Candidate[]): { left: Candidate[]; lists: number } {
     }
   }
   return { left: all.filter((c) => !listed.has(c)), lists };
+}
+
+/** Of two records of which one lies over the other, the one that is covered. */
+function dropCovered(all: Candidate[]): Candidate[] {
+  for (const key of ['internetNumber', 'customerName']) {
+    const of = all.filter((c) => c.key === key);
+    for (const over of of) {
+      for (const under of of) {
+        if (sameAs(over) === sameAs(under) || !under.isCovered() || over.isCovered() !== false) continue;
+        const [a, b] = sidesOf(over, under);
+        const below = all.filter((c) => inside(c, b));
+        if (keysIn(all, a) >= 3 && below.every((c) => c.isCovered() !== false))
+          return dropCovered(all.filter((c) => !below.includes(c)));
+      }
+    }
+  }
+  return all;
 }
 
 /** An open dialog that holds a record is what the agent looks at; one that holds a few values is beside the point. */
@@ -75,7 +95,7 @@ function inFront(all: Candidate[]): Candidate[] {
     const rich =
       keysIn(within, modal) >= 3 &&
       within.some((c) => c.key === 'customerName' || c.key === 'internetNumber');
-    if (rich) return all.filter((c) => c.context.modal === modal || c.key === 'agentName');
+    if (rich) return within;
   }
   const behind = all.filter((c) => !c.context.modal);
   return behind.some((c) => c.key === 'customerName' || c.key === 'internetNumber') ? behind : all;
@@ -128,8 +148,9 @@ function judge(of: Candidate[], all: Candidate[]): Verdict {
 export function decide(evaluation: Evaluation, site: Site | null): Decision {
   const hasModal = evaluation.candidates.some((c) => c.context.modal);
   const standingOnes = evaluation.candidates.filter((c) => standing(c, evaluation, hasModal));
-  const { left, lists } = dropLists(standingOnes.filter((c) => c.key !== 'agentName'));
-  let pool = compose(inFront(left));
+  const inView = inFront(dropCovered(standingOnes.filter((c) => c.key !== 'agentName')));
+  const { left, lists } = dropLists(inView);
+  let pool = compose(left);
   const nodes = new Map<FieldKey, Node>();
   const values: CustomerReading['values'] = {};
   const conflicts: CustomerReading['conflicts'] = {};

@@ -116,3 +116,19 @@ export function holds(outer: Node, node: Node): boolean {
   for (let i = 0; at && i < 60; i++, at = parentOf(at)) if (at === outer) return true;
   return false;
 }
+
+/**
+ * Does something else lie over the node, where it is drawn? Null where that can't be told: it is scrolled out of
+ * view, or what lies there is our own.
+ */
+export function isCovered(node: Node, isOwn: (el: Element) => boolean): boolean | null {
+  const box = boxOf(node);
+  const view = node.ownerDocument!.defaultView!;
+  const x = box.left + Math.min(box.width / 2, 12);
+  const y = box.top + Math.min(box.height / 2, 40);
+  if (x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return null;
+  const root = node.getRootNode() as Document;
+  const top = root.elementFromPoint?.(x, y);
+  if (!top || isOwn(top)) return null;
+  return !holds(top, node) && !(isElement(node) && holds(node, top)) && !holds(parentOf(node) ?? node, top);
+}

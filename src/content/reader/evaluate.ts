@@ -2,7 +2,7 @@ import type { Payment } from '../../customer/record.ts';
 import type { Hit } from './collect.ts';
 import { type Content, Page } from './content.ts';
 import { type Context, Contexts } from './context.ts';
-import { boxShown, isElement, parentOf, styleShown, tagOf } from './dom.ts';
+import { boxShown, isCovered, isElement, parentOf, styleShown, tagOf } from './dom.ts';
 import { isLoose } from './grammar.ts';
 import { cellUnder, type Grid, gridOf, rowOf } from './grid.ts';
 import { historyColumns, paymentsOf } from './history.ts';
@@ -26,6 +26,8 @@ export interface Candidate {
   node: Node;
   labelNode: Node;
   context: Context;
+  /** Something else lies over it; null where that can't be told (scrolled out of view). */
+  isCovered: () => boolean | null;
 }
 
 export interface Evaluation {
@@ -80,7 +82,9 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
       from: hit.from,
       node,
       labelNode: hit.node,
-      context: contexts.of(node),
+      // A value may be written on a button or chip; its label may not.
+      context: { ...contexts.of(node), zone: contexts.of(hit.node).zone },
+      isCovered: () => isCovered(node, isOwn),
     });
   };
 
@@ -169,6 +173,11 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
       out.histories.push({ payments: list.payments, context: contexts.of(node), node, label: text });
   }
 
+  // Tables that set two records side by side.
+  for (const [table, keys] of page.twins) {
+    if (keys.size > 1) out.candidates = out.candidates.filter((c) => !c.context.chain.includes(table));
+  }
+
   const frames = new Map<Element, boolean>();
   out.candidates = out.candidates.filter((c) => boxShown(c.node) && framesShown(c.context, frames));
   out.histories = out.histories.filter((h) => framesShown(h.context, frames));
@@ -178,7 +187,7 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
 /** The nearest element around a label in which it is one of several things. */
 function lineOf(page: Page, node: Node): Element | null {
   let child = node;
-  for (let i = 0; i < 5; i++) {
+  for (let i = 0; i < 9; i++) {
     const parent = parentOf(child);
     if (!parent) return null;
     if (page.seek(child, 1) || page.seek(child, -1)) return parent;

@@ -30,7 +30,12 @@ export function cellsOf(row: Element): Element[] {
 const tableOf = (node: Element): Element | null => {
   let el: Element | null = node;
   for (let i = 0; el && i < 14; i++, el = parentOf(el)) {
-    if (tagOf(el) === 'TABLE' || /^(grid|table|treegrid)$/.test(el.getAttribute('role') ?? '')) return el;
+    const role = el.getAttribute('role') ?? '';
+    if (
+      (tagOf(el) === 'TABLE' && !/^(presentation|none)$/.test(role)) ||
+      /^(grid|table|treegrid)$/.test(role)
+    )
+      return el;
   }
   return null;
 };
@@ -56,7 +61,7 @@ function rowsBelow(page: Page, header: Element, count: number): Element[] {
     for (let n = 0; next && n < 5; n++, next = beside(next, 1)) {
       if (!isElement(next) || !page.shown(next)) continue;
       const first = firstRow(next, count);
-      if (first) return siblingsFrom(first, count).filter(fits);
+      if (first) return rowsLike(next, first, count).filter(fits);
       if (page.content(next).items.length) return [];
     }
   }
@@ -73,12 +78,19 @@ function firstRow(root: Element, count: number): Element | null {
   return null;
 }
 
-function siblingsFrom(first: Element, count: number): Element[] {
-  const rows: Element[] = [];
-  for (let el: Node | null = first; el && rows.length < 40; el = beside(el, 1)) {
-    if (isElement(el) && cellsOf(el).length === count) rows.push(el);
+/** All rows in the container that are built like the first; grids may give each a table of its own. */
+function rowsLike(root: Element, first: Element, count: number): Element[] {
+  if (first === root) {
+    const rows: Element[] = [];
+    for (let el: Node | null = first; el && rows.length < 40; el = beside(el, 1)) {
+      if (isElement(el) && cellsOf(el).length === count) rows.push(el);
+    }
+    return rows;
   }
-  return rows;
+  const rows = [...root.querySelectorAll(tagOf(first))].slice(0, 400);
+  return rows
+    .filter((el) => (el === first || !first.contains(el)) && cellsOf(el).length === count)
+    .slice(0, 40);
 }
 
 /** The cell of a row under a header cell: by `aria-colindex`, by position, else by where it is drawn. */

@@ -5,13 +5,11 @@ import { type Page, valueItems } from './content.ts';
 import { cellUnder, type Grid } from './grid.ts';
 
 export const UNPAID =
-  /\b(belum|unpaid|open|outstanding|pending|tertunggak|gagal|failed|menunggu|overdue|not paid)\b/i;
+  /\b(belum|unpaid|open|outstanding|pending|tertunggak|menunggak|gagal|failed|menunggu|overdue|due|not paid|jatuh tempo|berjalan|proses|processing|not yet|awaiting|waiting|no payment|batal|cancell?ed|reversed|refund)\b/i;
 
 /** The columns of a grid that make it a payment history: a period and a channel at least. */
-export function historyColumns(
-  grid: Grid,
-): { period: number; channel: number; paidOn: number; status: number } | null {
-  const column = (key: 'billingPeriod' | 'month' | 'channel' | 'paidOn' | 'status'): number => {
+export function historyColumns(grid: Grid): { period: number; channel: number; paidOn: number } | null {
+  const column = (key: 'billingPeriod' | 'month' | 'channel' | 'paidOn'): number => {
     let best = -1;
     let tier = 0;
     for (const c of grid.columns) {
@@ -24,7 +22,6 @@ export function historyColumns(
     period: column('billingPeriod'),
     channel: column('channel'),
     paidOn: column('paidOn'),
-    status: column('status'),
   };
   return found.period >= 0 && found.channel >= 0 ? found : null;
 }
@@ -58,7 +55,7 @@ export function paymentsOf(
       if (channel && text(columns.period)) return null;
       continue;
     }
-    if (!channel || isBlank(channel) || UNPAID.test(channel) || UNPAID.test(text(columns.status))) continue;
+    if (!channel || isBlank(channel) || grid.heads.some((_, i) => UNPAID.test(text(i)))) continue;
     if (columns.paidOn >= 0 && !paidOn) {
       if (date && !isBlank(date) && !UNPAID.test(date)) return null;
       continue;

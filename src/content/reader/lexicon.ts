@@ -25,7 +25,7 @@ export const SYNONYMS =
   'T:telepon telpon telp tlp tlpn telpn telphone tel telephone phone telefon|H:hp handphone ponsel mobile gsm msisdn seluler selular cellular cell cellphone|' +
   'I:internet inet indihome speedy|D:nd|P:pots pstn|B:tagihan tag tagih tgh tghn bill bills billing biaya charge charges invoice inv|' +
   'S:total tot ttl grand|J:jumlah jml jmlh jlh|R:alamat almt almat alm address addr|G:segmen segment segmentasi csegment segm seg|M:bulan bln bul month|F:periode period per prd|' +
-  'Y:bayar byr dibayar pembayaran payment payments paid pay pembyr|W:tgl tanggal tggl date|O:pemilik owner|K:kontak contact|' +
+  'Y:bayar byr pembayaran payment payments pay pembyr|p:dibayar paid terbayar dibayarkan|W:tgl tanggal tggl date|O:pemilik owner|K:kontak contact|' +
   'L:instalasi installation install ins pemasangan pasang inst|U:rumah home|V:kategori kat category kelas class|E:agent agen petugas operator csr|' +
   'Q:riwayat histori history hist|Z:amount|X:sales teknisi technician tech pelapor penerima receiver visitor penilai qco pic supervisor spv kolektor collector kurir tetangga neighbour neighbor saudara kerabat keluarga family ibu kandung mother referensi reference darurat emergency kantor office work fax';
 
@@ -59,7 +59,7 @@ export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: st
   internetBill: ['B I/S J M ini Z C', 'B n/|facture/|B Z/', 'B/|B M/'],
   telephoneBill: ['B T/S J M ini Z C U|B P/S J M ini Z C'],
   totalBill: [
-    'S B/J M ini C Z due n|J B/M ini C due|totag/|S Z/due B|Z due/B|S due/B|harus Y/yang J S B',
+    'S B/J M ini C Z due n|J B/M ini C due|totag/|S Z/due B|Z due/B|S due/B|harus p/yang J S B',
     'S Y/|nominal B/',
     'Z/|S/',
   ],
@@ -73,11 +73,11 @@ export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: st
   addressPart: [
     'jalan/N|jl/N|street/N|N/U|rt/rw|rw/|kelurahan/desa|kel/|desa/|kecamatan/|kec/|kota/kabupaten kab|kabupaten/|kab/|city/|provinsi/|prov/|province/|kode pos/|kodepos/|code postal/|zip/code|R 1/|R 2/|R 3/',
   ],
-  paidOn: ['W Y/|Y on/|W lunas/|waktu Y/|W/', '', 'Y/'],
+  paidOn: ['W Y/|W p/|on p/|W lunas/|waktu Y/', '', 'Y/|p/|W/|waktu/'],
   channel: [
-    'channel/Y|kanal/Y|loket/Y|moda/Y|metode Y/|cara Y/|tempat Y/|lokasi Y/|via/Y|mitra Y/|method Y/|merchant/|bank/Y|outlet/|Y melalui/|Y lewat/|Y di/',
+    'channel/Y|kanal/Y|loket/Y|moda/Y|metode Y/|cara Y/|tempat Y/|lokasi Y/|mitra Y/|method Y/|merchant/|bank/Y|outlet/|p melalui/|p lewat/|p di/|via p/',
   ],
-  paidAmount: ['J/|Z/|nominal/|J Y/|Y/|Z Y/|nominal Y/|B/|N/'],
+  paidAmount: ['J/|Z/|nominal/|J Y/|J p/|S p/|Z p/|Y/|Z Y/|nominal Y/|B/|N/'],
   status: ['status/Y B|ket/|keterangan/'],
   other: [''],
 };

@@ -16,36 +16,59 @@ interface Piece {
   node: Node;
 }
 
-/** "Loket: BCA", "Periode Juli 2022", "BCA": what a piece of text says, with the column it names if it names one. */
-function pieceOf(raw: string, node: Node): Piece[] {
-  const text = fold(raw).replace(/^[^\p{L}\p{N}(]+|[\s,;:·•|–—-]+$/gu, '');
-  if (!text) return [];
-  const columns = (t: string): LabelKey | null => {
-    const keys = labelOf(t)?.keys;
-    return keys
-      ? ((['channel', 'paidOn', 'paidAmount', 'status', 'billingPeriod'] as const).find((k) => keys[k]) ??
-          null)
-      : null;
-  };
-  const whole = columns(text);
-  if (whole) return [{ key: whole, text: '', node }];
-  const words = text.split(' ');
-  for (let n = Math.min(3, words.length - 1); n > 0; n--) {
-    const head = words.slice(0, n).join(' ');
-    const rest = words
-      .slice(n)
-      .join(' ')
-      .replace(/^[:=]\s*/, '');
-    const key = columns(head.replace(/\s*:$/, ''));
-    if (!key) continue;
-    if (
-      /:$/.test(head) ||
-      (key === 'billingPeriod' && parsePeriod(rest)) ||
-      (key === 'paidOn' && parseDate(rest))
-    )
-      return [{ key, text: rest, node }];
+const MONTH = '(?:(?:jan|[fp]eb|mar|apr|mei|may|jun|jul|agu|ags|agt|aug|sep|okt|oct|no[vp]|de[sc])[a-z]*)';
+/** Dates (with a time), amounts and months inside a sentence. */
+const FACTS = new RegExp(
+  [
+    `\\b\\d{1,2}(?:[-/.]\\d{1,2}[-/.]|[-/. ]${MONTH}[-/. ])(?:20)?\\d\\d\\b(?:[ ,]+\\d\\d[:.]\\d\\d(?:[:.]\\d\\d)?)?`,
+    '\\b20\\d\\d-\\d\\d-\\d\\d\\b(?:[T ]\\d\\d[:.]\\d\\d(?:[:.]\\d\\d)?)?',
+    '\\b(?:rp|idr)\\b\\.?\\s*\\d[\\d.,]*(?:,?-)?',
+    '\\brp\\.?\\d[\\d.,]*(?:,?-)?',
+    `\\b${MONTH}\\.?[ '’-]+(?:20)?\\d\\d\\b`,
+    '\\b(?:\\d\\d[-/]20\\d\\d|20\\d\\d[-/]?\\d\\d)\\b',
+  ].join('|'),
+  'gi',
+);
+const CONNECTOR =
+  /^(?:(?:di|ter)?bayar(?:kan)?|paid|lunas|via|lewat|melalui|di|through|at|by|oleh|pada|on|in|tgl|tanggal|for|untuk|sebesar|dengan|with|of|bulan)\s+|\s+(?:pada|on|tgl|tanggal|untuk|for|sebesar|at|di|via)$/i;
+
+/** What one text says, fact by fact: "Dibayar via BCA pada 12 Juli 2022" is a channel and a date. */
+function piecesOf(raw: string, node: Node): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  const facts = [...raw.matchAll(FACTS)].filter(
+    ([fact]) => parseDate(fact) ?? parsePeriod(fact) ?? parseRupiah(fact),
+  );
+  for (const fact of facts) {
+    pieces.push(...wordsOf(raw.slice(from, fact.index), node), { key: null, text: fact[0], node });
+    from = fact.index + fact[0].length;
   }
-  return [{ key: null, text, node }];
+  return [...pieces, ...wordsOf(raw.slice(from), node)];
+}
+
+const columnOf = (text: string): LabelKey | null => {
+  const keys = labelOf(text)?.keys;
+  return keys
+    ? ((['channel', 'paidOn', 'paidAmount', 'status', 'billingPeriod'] as const).find((k) => keys[k]) ?? null)
+    : null;
+};
+
+function wordsOf(raw: string, node: Node): Piece[] {
+  return raw.split(/[|•·;→,]\s|[|•·→]|\s[-–—]\s/).flatMap((part): Piece[] => {
+    let text = fold(part).replace(/^[^\p{L}\p{N}(]+|[\s,;:·•|(–—-]+$/gu, '');
+    const whole = columnOf(text);
+    if (whole) return [{ key: whole, text: '', node }];
+    const named = /^(.{2,24}?)\s*[:=]\s*(.*)$/.exec(text);
+    const key = named && columnOf(named[1]!);
+    if (key) return [{ key, text: named[2]!, node }];
+    for (let before = ''; before !== text; ) {
+      before = text;
+      text = text.replace(CONNECTOR, '').trim();
+    }
+    return /[\p{L}\p{N}]/u.test(text) && !/^(di|pada|on|at|via|for|untuk)$/i.test(text)
+      ? [{ key: null, text, node }]
+      : [];
+  });
 }
 
 /** All that an entry or a list says, piece by piece. */
@@ -58,7 +81,7 @@ function piecesIn(page: Page, root: Node): Piece[] | null {
     if (isText(node)) {
       const parent = parentOf(node);
       if (!fold(node.data) || node.length > 300 || !parent || !page.shown(parent)) continue;
-      for (const part of node.data.split(/[|•·;→]|\s[-–—]\s|,\s(?=\D)/)) pieces.push(...pieceOf(part, node));
+      pieces.push(...piecesOf(fold(node.data), node));
     } else if (isElement(node) && !/^(SCRIPT|STYLE|BUTTON|SVG|TEMPLATE)$/i.test(node.nodeName)) {
       if (node.getAttribute('aria-hidden') === 'true' || /icon/i.test(node.getAttribute('class') ?? ''))
         continue;
@@ -123,14 +146,31 @@ function entriesOf(pieces: Piece[]): Payment[] | null {
     }
     return { month, entry };
   });
+  const within = entries.map(({ entry }) => pieces.filter((p) => holds(entry, p.node)));
+  // Months, channels and dates in one flat row: from each month to the next.
+  const flat = within.every((own) => own.length === 1);
   const payments: Payment[] = [];
-  for (const { month, entry } of entries) {
-    const own = pieces.filter((p) => holds(entry, p.node));
+  for (const [i, { month }] of entries.entries()) {
+    const start = pieces.indexOf(month);
+    const next = months[i + 1];
+    const own = flat ? pieces.slice(start, next ? pieces.indexOf(next) : undefined) : within[i]!;
     const payment = paymentOf(own, periodIn(month)!);
     if (payment === null) return null;
     if (payment) payments.push(payment);
   }
-  return payments.length ? newest(payments) : null;
+  return payments.length ? newest(unlabelled(payments)) : null;
+}
+
+/** "Loket BCA", "Loket Alfamart": a label that begins every channel is none of theirs. */
+function unlabelled(payments: Payment[]): Payment[] {
+  for (let n = 3; n > 0; n--) {
+    const head = payments[0]!.channel.split(' ').slice(0, n).join(' ');
+    const tier = labelOf(head)?.keys.channel ?? 0;
+    if (tier > 1 && payments.every((p) => p.channel.startsWith(`${head} `))) {
+      return payments.map((p) => ({ ...p, channel: p.channel.slice(head.length + 1) }));
+    }
+  }
+  return payments;
 }
 
 /** One entry's payment; undefined where it is not paid, null where it can't be told. */

@@ -13,8 +13,9 @@ export interface Pair {
   rel: 'bound' | 'inline' | 'beside' | 'column' | 'above';
 }
 
-const BADGE = /badge|tag\b|chip|pill|status|label|flag|small|help|hint|muted/i;
-const INLINE = /^(B|I|EM|STRONG|MARK|U|FONT|SPAN|A|BDI|ABBR|#TEXT)$/;
+const BADGE = /badge|tag\b|chip|pill|status|label|flag|small|help|hint|muted|avatar|initial/i;
+const INLINE = /^(B|I|EM|STRONG|MARK|U|FONT|BDI)$/;
+const ADDRESS_LINE = /\b(jl|jalan|gg|rt|rw|kel|kec|kab|kota|desa|dusun|blok|komp|perum|no|\d{5})\b/i;
 const REMARK = /\s*\((aktif|active|wa|whatsapp|utama|primary|verified|terverifikasi|valid)\)$/i;
 
 /** What the texts are as a value of the key, if they are one; with the item that says so. */
@@ -43,24 +44,23 @@ function readName(
   parse: (text: string) => string | number | null,
   items: Item[],
 ): { value: string | number; node: Node } | null {
-  const names = items.filter((item, i) => {
+  const aside = (item: Item): boolean => {
     const parent = parentOf(item.node);
     return (
-      i === 0 ||
-      !((parent && (BADGE.test(classOf(parent)) || tagOf(parent) === 'SMALL')) || parseSegment(item.text))
+      !!parent && (BADGE.test(classOf(parent)) || tagOf(parent) === 'SMALL' || !!parseSegment(item.text))
     );
-  });
-  const first = names[0]!;
+  };
+  const names = items.length > 1 ? items.filter((item) => !aside(item)) : items;
+  const first = names[0];
+  if (!first) return null;
   let text = first.text;
   for (const item of names.slice(1)) {
     const parent = parentOf(item.node);
-    if (
-      !parent ||
-      item.control ||
-      !INLINE.test(tagOf(parent)) ||
-      !/inline$/.test(getComputedStyle(parent).display)
-    )
-      return null;
+    const whole = parentOf(first.node);
+    // One line of text with words in it set off, not several things side by side.
+    const piece =
+      parent && (parent === whole || INLINE.test(tagOf(parent)) || (whole && INLINE.test(tagOf(whole))));
+    if (!piece || item.control) return null;
     text += ` ${item.text}`;
   }
   const value = parse(text);
@@ -136,6 +136,7 @@ export function pairOf(page: Page, node: Node, label: Label, key: LabelKey): Pai
       const read = suits(key, label, next.content);
       if (read) {
         if (isLoose(key) && (next.gap || isRow(key, child, next))) return null;
+        if (!isLoose(key) && hasTwin(page, key, label, next.node, read.value, parent)) return null;
         return { ...read, value: extend(page, key, next.node, read.value), rel: 'beside' };
       }
       return others(next.content, label) ? null : further(page, key, next);
@@ -148,6 +149,24 @@ export function pairOf(page: Page, node: Node, label: Label, key: LabelKey): Pai
     child = parent;
   }
   return null;
+}
+
+/** Another value of the key stands behind this one: two records side by side, or a choice that is not ours. */
+function hasTwin(
+  page: Page,
+  key: LabelKey,
+  label: Label,
+  node: Node,
+  value: string | number,
+  line: Element,
+): boolean {
+  const after = page.seek(node, 1);
+  if (!after || after === 'blank') return false;
+  const twin = suits(key, label, after.content);
+  if (!twin || twin.value === value) return false;
+  const table = parentOf(line) ?? line;
+  page.twins.set(table, (page.twins.get(table) ?? new Set()).add(key));
+  return true;
 }
 
 /** A neighbour built like this one with several things in it is another row, not this label's value. */
@@ -197,7 +216,9 @@ export function extend(page: Page, key: LabelKey, node: Node, value: string | nu
     if (!more || more === 'blank') break;
     const items = valueItems(more.content);
     if (more.content.labels.length || more.content.big || items.some((i) => /:|\d{7}|@/.test(i.text))) break;
-    if (tagOf(more.node) !== tag && !isText(more.node)) break;
+    // Lines of one text may say anything; a cell of its own must look like more of an address, or it is a label.
+    const flows = isText(more.node) && isText(at);
+    if (!flows && (tagOf(more.node) !== tag || !items.every((i) => ADDRESS_LINE.test(i.text)))) break;
     lines.push(...items.map((i) => i.text));
     at = more.node;
   }

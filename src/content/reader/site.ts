@@ -9,7 +9,8 @@ export function siteIn(text: string): Site | null {
   return ideas === myXENA ? null : ideas ? 'IDEAS' : 'myXENA';
 }
 
-const ELSEWHERE = 'a,button,li,nav,[role=menuitem],[role=menu],[role=tab],[role=button],option,script,style';
+const ELSEWHERE =
+  'a,button,li,nav,aside,footer,option,script,style,[role^=menu],[role=tab],[role=button],[role=link],[class*=menu i],[class*=side i],[class*=drawer i]';
 
 /**
  * What a page says it is: by its title, else by its brand or first heading: the first short text in it that names one
@@ -26,7 +27,7 @@ export function siteOf(documents: Document[]): Site | null {
       const node = walker.nextNode() as Text | null;
       if (!node) break;
       const site = node.length < 60 ? siteIn(fold(node.data)) : null;
-      if (!site) continue;
+      if (!site || /\b(buka|ke|open|go|to|pindah|switch|kembali)\b/i.test(node.data)) continue;
       const parent = node.parentElement;
       const elsewhere = parent?.closest(ELSEWHERE);
       if (elsewhere && !/brand|logo/i.test(classOf(elsewhere) + classOf(parent!)) && !parent!.closest('h1'))
