@@ -111,7 +111,7 @@ function PenaltyTable({ live }: { live: Live }) {
                     <b>
                       {typeof detail.penalty === 'number'
                         ? groupThousands(detail.penalty)
-                        : penaltyText(detail)}
+                        : t('penaltyNoneShort')}
                     </b>
                   </td>
                   <td class="num">{groupThousands(detail.total)}</td>

@@ -4,6 +4,8 @@ import { plainText } from '../../script/template.ts';
 import { t } from '../../ui/i18n.ts';
 import type { Live } from '../panel.ts';
 
+/** Lines that the source has numbered or dashed itself. */
+const OWN_MARK = /^(-|\*|\(|\d+\.|[a-z]\.)/;
 const ADDRESS = /https?:\/\/[^\s)]+/;
 
 /** What the agent is told on a place, and never reads out: looks unlike speech. */
@@ -26,9 +28,9 @@ function Line({ line, live }: { line: GuidanceLine; live: Live }) {
   const text = plainText(render(live.view, line.text));
   const address = line.link ?? ADDRESS.exec(text)?.[0];
   const [before = '', after = ''] = address ? text.split(address) : [text];
-  const heading = /[:：]\s*$/.test(text) && !address;
+  const heading = /:\s*$/.test(text) && !address;
   return (
-    <li class={heading ? 'heading' : undefined}>
+    <li class={heading ? 'heading' : OWN_MARK.test(text) ? 'marked' : undefined}>
       {before}
       {address && (
         <a href={address} target="_blank" rel="noopener noreferrer">
