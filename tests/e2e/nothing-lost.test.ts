@@ -58,6 +58,7 @@ describe('nothing that was answered is lost', () => {
     const first = await bench.openIdeas(AGUS);
     const second = await bench.openIdeas(SUHARTI);
     const twin = await bench.openIdeas(AGUS);
+    await first.page.bringToFront();
     await first.panel.answer('owner:yes');
     await twin.panel.until('the answer of the other tab', () =>
       twin.panel.has('[data-answer="owner:yes"][aria-pressed="true"]'),
@@ -224,6 +225,7 @@ describe('a browser that is killed', () => {
 
   it('has nothing of the shift left when it starts again after the shift', async () => {
     const [tab] = desk.tabs;
+    await tab!.page.bringToFront();
     const panel = await openPanel(tab!.page);
     await panel.action('recap');
     await panel.until('the recap', async () => (await panel.view()) === 'recap');
@@ -252,6 +254,7 @@ describe('a browser that is killed', () => {
     await desk.api((api, clock) => api.storage.local.set({ demoClock: clock }), DEMO_CLOCK);
     await desk.reopenTabs();
     await desk.showCustomer(desk.tabs[0]!, another);
+    await desk.tabs[0]!.page.bringToFront();
     const panel = await openPanel(desk.tabs[0]!.page);
     await panel.until('the customer', async () => (await panel.field('customerName')) === another.name);
     await panel.answer('owner:yes');

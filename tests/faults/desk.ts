@@ -27,6 +27,11 @@ const UNTHROTTLED = [
   '--disable-backgrounding-occluded-windows',
 ];
 
+interface Overheard {
+  overheard?: { asked: Set<string>; answered: Set<string> };
+  chrome: { runtime: { sendMessage(message: { id?: string }): Promise<unknown> } };
+}
+
 export interface DeskTab {
   name: string;
   page: Page;
@@ -137,6 +142,39 @@ export class Desk {
       await pause(30);
     }
     throw new Error(`the panel of ${name} shows ${last}, not ${customerName} at ${ended ? 'recap' : step}`);
+  }
+
+  /** Notes from now on what the panel asks the background to do, and what of it has been acknowledged. */
+  listen = (frame: Frame): Promise<void> =>
+    frame.evaluate(() => {
+      const world = globalThis as unknown as Overheard;
+      if (world.overheard) return;
+      const heard = { asked: new Set<string>(), answered: new Set<string>() };
+      world.overheard = heard;
+      const { runtime } = world.chrome;
+      const send = runtime.sendMessage.bind(runtime);
+      runtime.sendMessage = async (message) => {
+        const { id } = message;
+        if (id) heard.asked.add(id);
+        const answer = await send(message);
+        if (id && answer) heard.answered.add(id);
+        return answer;
+      };
+    });
+
+  /** Resolves when the panel has asked for something since `listen` and all of it has been acknowledged. */
+  async acknowledged(frame: Frame): Promise<void> {
+    const deadline = Date.now() + 10_000;
+    while (Date.now() < deadline) {
+      const done = await frame.evaluate(() => {
+        const { overheard } = globalThis as unknown as Overheard;
+        const asked = [...(overheard?.asked ?? [])];
+        return asked.length > 0 && asked.every((id) => overheard?.answered.has(id));
+      });
+      if (done) return;
+      await pause(20);
+    }
+    throw new Error('the panel was not answered');
   }
 
   offers = (frame: Frame): Promise<Offer[]> => offersIn(frame);

@@ -280,9 +280,13 @@ class Walker {
     after.act(tab.name, action);
     const saidBefore = call.said.length;
 
+    await desk.listen(frame);
     await desk.perform(frame, offer);
     if (midst) await this.strike(midst, tab, frame, after, partly(model, tab.name, offer));
-    else await this.settle([after]);
+    else {
+      await this.settle([after]);
+      await desk.acknowledged(frame);
+    }
     if (action.type !== 'done') this.steps += this.model.callIn(tab.name).said.length - saidBefore;
   }
 
@@ -301,6 +305,7 @@ class Walker {
         await this.desk.killWorker();
         // The panel lives and asks again until it is heard.
         await this.settle([after]);
+        await this.desk.acknowledged(frame);
         if (await frame.$('[data-trouble]')) throw new Error('the panel speaks of trouble');
         return;
       case 'reload!':
