@@ -65,5 +65,6 @@ try {
   );
 } catch (error) {
   console.error(error.message);
+  if (values.verbose) console.error(error.cause?.stack);
   process.exit(1);
 }
