@@ -3,9 +3,6 @@ import type { Live } from '../panel.ts';
 import { Choice } from './choice.tsx';
 import { TextAsk } from './text-ask.tsx';
 
-/** Key hints go to the first nine options, in the order shown. */
-const HINTS = 9;
-
 /** Questions and inputs of a place, in the script's order. */
 export function AskList({ live, asks }: { live: Live; asks: readonly Ask[] }) {
   let shown = 0;
@@ -15,7 +12,7 @@ export function AskList({ live, asks }: { live: Live; asks: readonly Ask[] }) {
         if (ask.kind === 'input') return <TextAsk key={ask.id} live={live} ask={ask} />;
         const first = shown + 1;
         shown += ask.options.length;
-        return <Choice key={ask.id} live={live} ask={ask} first={first} hints={HINTS} />;
+        return <Choice key={ask.id} live={live} ask={ask} first={first} />;
       })}
     </>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ChoiceAsk } from '../../script/format.ts';
 import { t } from '../../ui/i18n.ts';
+import { digitHint } from '../keys/hints.ts';
 import { type Live, usePanel } from '../panel.ts';
 
 interface Props {
@@ -8,12 +9,10 @@ interface Props {
   ask: ChoiceAsk;
   /** Number of the first option's key. */
   first: number;
-  /** How many keys there are. */
-  hints: number;
 }
 
 /** A question with its options; the chosen one pressed again takes the answer back. */
-export function Choice({ live, ask, first, hints }: Props) {
+export function Choice({ live, ask, first }: Props) {
   const { act } = usePanel();
   const awaited = live.call.needsAnswer === ask.id;
   const given = live.call.answers[ask.id];
@@ -35,7 +34,7 @@ export function Choice({ live, ask, first, hints }: Props) {
       <div class={ask.options.length > 1 ? 'answers two' : 'answers'}>
         {ask.options.map((option, index) => {
           const chosen = given === option.id;
-          const key = first + index;
+          const hint = digitHint(first + index);
           return (
             <button
               key={option.id}
@@ -54,7 +53,7 @@ export function Choice({ live, ask, first, hints }: Props) {
               }}
             >
               <span>{option.label}</span>
-              {key <= hints && <kbd>{key}</kbd>}
+              {hint && <kbd>{hint}</kbd>}
             </button>
           );
         })}

@@ -49,53 +49,61 @@ export function Who({ live }: { live: Live }) {
   };
   return (
     <header class="who">
-      <div class="who-name">
-        <fieldset class="titles" aria-label={t('titleChoice')}>
-          {(['bp', 'ibu'] as const).map((option) => (
-            <button
-              key={option}
-              type="button"
-              data-title={option}
-              aria-pressed={title === option}
-              title={t(option === 'bp' ? 'titleBpHint' : 'titleIbuHint')}
-              onClick={() => act({ type: 'title', title: option })}
-            >
-              {option === 'bp' ? 'Bp' : 'Ibu'}
-            </button>
-          ))}
-        </fieldset>
-        {show('customerName', record.customerName, 'name')}
+      <div class="who-row">
+        <div class="who-name">
+          <fieldset class="titles" aria-label={t('titleChoice')}>
+            {(['bp', 'ibu'] as const).map((option) => (
+              <button
+                key={option}
+                type="button"
+                data-title={option}
+                aria-pressed={title === option}
+                title={t(option === 'bp' ? 'titleBpHint' : 'titleIbuHint')}
+                onClick={() => act({ type: 'title', title: option })}
+              >
+                {option === 'bp' ? 'Bp' : 'Ibu'}
+              </button>
+            ))}
+          </fieldset>
+          {show('customerName', record.customerName, 'name')}
+        </div>
+        <div class="who-bill">
+          {show(
+            'totalBill',
+            record.totalBill === undefined ? undefined : rupiahText(record.totalBill),
+            'bill',
+          )}
+        </div>
       </div>
-      <div class="who-bill">
-        {show('totalBill', record.totalBill === undefined ? undefined : rupiahText(record.totalBill), 'bill')}
-      </div>
-      <div class="who-sub">
-        {show('internetNumber', record.internetNumber, 'number')}
-        <span aria-hidden="true"> · </span>
-        {record.mobileNumber !== undefined || record.telephoneNumber === undefined ? (
-          show('mobileNumber', record.mobileNumber && mobileText(record.mobileNumber), 'number')
-        ) : (
-          <span class="number">{record.telephoneNumber}</span>
-        )}
-      </div>
-      <div class="who-sub right">
-        {show('billingPeriod', record.billingPeriod && periodText(record.billingPeriod), 'period')}
-        {record.segment !== undefined && show('segment', record.segment, 'segment')}
-        <button
-          type="button"
-          class="icon-btn tiny"
-          data-show-data
-          aria-label={t('dataShow')}
-          title={t('dataShow')}
-          onClick={() => {
-            const data = document.querySelector<HTMLDetailsElement>('#customer-data');
-            if (!data) return;
-            data.open = true;
-            data.scrollIntoView({ block: 'start', behavior: 'smooth' });
-          }}
-        >
-          <Icon name="down" />
-        </button>
+      <div class="who-row">
+        <div class="who-sub">
+          {show('internetNumber', record.internetNumber, 'number')}
+          <span aria-hidden="true"> · </span>
+          {record.mobileNumber !== undefined || record.telephoneNumber === undefined ? (
+            show('mobileNumber', record.mobileNumber && mobileText(record.mobileNumber), 'number')
+          ) : (
+            <span class="number">{record.telephoneNumber}</span>
+          )}
+        </div>
+        <div class="who-sub right">
+          {show('billingPeriod', record.billingPeriod && periodText(record.billingPeriod), 'period')}
+          {record.segment !== undefined && show('segment', record.segment, 'segment')}
+          <button
+            type="button"
+            class="icon-btn tiny"
+            data-show-data
+            aria-label={t('dataShow')}
+            title={t('dataShow')}
+            onClick={() => {
+              const data = document.querySelector<HTMLDetailsElement>('#customer-data');
+              if (!data) return;
+              data.open = true;
+              data.scrollIntoView({ block: 'start', behavior: 'smooth' });
+            }}
+          >
+            <Icon name="down" />
+          </button>
+        </div>
       </div>
     </header>
   );

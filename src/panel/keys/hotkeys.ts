@@ -52,7 +52,7 @@ export function commandOf({ key, ctrl, alt, meta }: KeyPress, place: KeyPlace): 
   if (ctrl) return null;
   if (key === 'Escape') return escapeCommand(place);
   if (key === 'Enter') return place.onControl ? null : enterCommand(place);
-  if (/^[1-9]$/.test(key)) return digitCommand(Number(key) - 1, place);
+  if (/^\d$/.test(key)) return digitCommand((Number(key) + 9) % 10, place);
   if (key === 'ArrowLeft' || key === 'Backspace') return press('[data-action="back"]');
   return LETTERS[key.toLowerCase()] ?? null;
 }

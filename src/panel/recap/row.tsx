@@ -5,13 +5,11 @@ import { t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LineInput } from '../../ui/line-input.tsx';
 import { useTyped } from '../asks/typed.ts';
+import { digitHint } from '../keys/hints.ts';
 import { type Live, usePanel } from '../panel.ts';
 import { refusalKey } from '../refusals.ts';
 import { Options } from './missing.tsx';
 import { fillText, recapLabel, recapText } from './words.ts';
-
-/** Copy keys go to the first nine values. */
-const HINTS = 9;
 
 interface Props {
   live: Live;
@@ -21,7 +19,7 @@ interface Props {
 }
 
 /** One value of the recap: to read, to copy, to change, and whether the CRM has taken it. */
-export function RecapRow({ live, entry, number }: Props) {
+export function RecapRow({ live, entry, number = 0 }: Props) {
   const editing = useSignal(false);
   const { key, value = '' } = entry;
   const label = recapLabel(live, entry);
@@ -63,11 +61,7 @@ export function RecapRow({ live, entry, number }: Props) {
       </dd>
       {value && (
         <dd class="recap-copy">
-          <CopyButton
-            text={value}
-            what={label}
-            hint={number && number <= HINTS ? String(number) : undefined}
-          />
+          <CopyButton text={value} what={label} hint={digitHint(number)} />
         </dd>
       )}
     </div>

@@ -48,8 +48,14 @@ function MissingNote({ field }: { field: FieldKey }) {
       >
         {t('missingType')}
       </button>
-      <button type="button" class="link-btn" data-action={`teach:${field}`} onClick={() => teach(field)}>
-        {t('teach')}
+      <button
+        type="button"
+        class="link-btn"
+        data-action={`teach:${field}`}
+        title={t('teach')}
+        onClick={() => teach(field)}
+      >
+        {t('teachShort')}
       </button>
     </p>
   );

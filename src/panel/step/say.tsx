@@ -68,6 +68,7 @@ function Sentence({ live, said }: { live: Live; said: SaidSentence }) {
           <Piece key={`${index}-${part.kind}`} live={live} part={part} />
         ))}
       </span>
+      {'\u00a0'}
       <CopyButton text={text} what={text} />{' '}
     </span>
   );

@@ -39,7 +39,7 @@ describe('one key for each frequent act', () => {
     ['?', 'layer help'],
     ['1', '[data-answer] 0'],
     ['9', '[data-answer] 8'],
-    ['0', null],
+    ['0', '[data-answer] 9'],
     ['x', null],
   ])('%s', (key, command) => {
     expect(of(key)).toBe(command);
