@@ -33,9 +33,7 @@ export function comboValue({ control, shell, label }: Placed): string {
   const input = control.el as HTMLInputElement;
   if (tagOf(input) === 'INPUT' && input.value.trim()) return fold(input.value);
   const own = label && squash(label);
-  const pieces = piecesOf(shell, (el) =>
-    el.matches('[role=listbox],[role=option],[role=status],[aria-live]'),
-  ).filter(
+  const pieces = piecesOf(shell, isUnseenPart).filter(
     ({ text, node }) =>
       !isPrompt(text) &&
       squash(text) !== own &&
@@ -43,6 +41,11 @@ export function comboValue({ control, shell, label }: Placed): string {
   );
   return pieces[0]?.text ?? '';
 }
+
+/** Parts of a list that are not its value: its options, and what is there for screen readers alone. */
+const isUnseenPart = (el: Element): boolean =>
+  el.matches('[role=listbox],[role=option],[role=status],[aria-live]') ||
+  /a11y|sr-only|hidden|log\b/i.test(classOf(el));
 
 /** A class that says placeholder, unless it also says that something is selected and shown. */
 const isPlaceholder = (el: Element): boolean =>
@@ -75,13 +78,14 @@ export async function clearCombo(place: Placed): Promise<boolean> {
     return true;
   }
   await closeList(place, list.seen);
-  const crosses = [...around(control.box, 5)].flatMap((el) => [...el.querySelectorAll<HTMLElement>(CROSS)]);
-  for (const el of new Set(crosses)) {
-    if (!isSeen(el) && !holds(place.shell, el)) continue;
-    press(el);
-    if (await until(empty, 200)) return true;
-    break;
-  }
+  const near = [...around(control.box, 5)].find((el) => el.querySelector(CROSS));
+  const crosses = [...(near?.querySelectorAll<HTMLElement>(CROSS) ?? [])];
+  // The innermost; it may show on hovering alone, so only its size counts.
+  const cross = crosses.find(
+    (el) => !el.contains(control.el) && !el.querySelector(CROSS) && el.getBoundingClientRect().width > 3,
+  );
+  if (cross) press(cross);
+  if (cross && (await until(empty, 300))) return true;
   const input = control.el as HTMLInputElement;
   if (tagOf(input) === 'INPUT' && !input.readOnly) {
     moveFocus(input, 'focus');

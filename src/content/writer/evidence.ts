@@ -159,7 +159,7 @@ function besideOf(control: Control, page: Survey): Naming | null {
     if (!parent || tag === 'BODY' || tag === 'HTML' || /^I?FRAME$/.test(tag!)) return null;
     for (let at = beside(child, -1), n = 0; at && n < 16; at = beside(at, -1), n++) {
       const inside = isElement(at) ? page.within.get(at) : undefined;
-      let pieces = piecesOf(at, isAction).filter((piece) => letters(piece.text));
+      let pieces = piecesOf(at, isAside).filter((piece) => letters(piece.text));
       if (inside) {
         const last = inside[inside.length - 1]!;
         pieces = pieces.filter((piece) => isAfter(piece.node, last) && !last.options.includes(piece.text));
@@ -200,6 +200,9 @@ function piecesInside(control: Control): Naming | null {
   return pieces.length ? naming(pieces, control) : null;
 }
 
+/** What is no label: a button, a list's prompt, what only a reader hears. */
+const isAside = (el: Element): boolean =>
+  isAction(el) || /placeholder/i.test(classOf(el)) || el.hasAttribute('aria-live');
 const isAction = (el: Element): boolean => tagOf(el) === 'BUTTON' || el.getAttribute('role') === 'button';
 const isAfter = (node: Node, control: Control): boolean =>
   !holds(control.box, node) && (control.box.compareDocumentPosition(node) & 5) === 4;

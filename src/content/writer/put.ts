@@ -207,7 +207,8 @@ function isTicked(el: HTMLElement): boolean {
     ? el
     : el.shadowRoot?.querySelector('[aria-checked]');
   const state = role?.getAttribute('aria-checked') ?? role?.getAttribute('aria-pressed');
-  return state ? state === 'true' : el.hasAttribute('checked');
+  if (state) return state === 'true';
+  return el.hasAttribute('checked') || !!el.shadowRoot?.querySelector('.checked');
 }
 
 /** Clicks a radio or a box, or what stands for it. */

@@ -59,7 +59,9 @@ export function remember(document: Document, before: Snapshot, filled: ReadonlyS
     const was = before.get(el)?.state ?? matching(before, place)?.state;
     const old = earlier.find((change) => change.place.control.el === el);
     const mark = filled.has(el) ? (old?.mark ?? outline(markOf(place))) : undefined;
-    const origin = old && old.after === was ? old.before : was;
+    // A field that only appeared through the fill was empty before it.
+    const first = was ?? (filled.has(el) ? '' : undefined);
+    const origin = old && old.after === was ? old.before : first;
     if (origin === undefined || (origin === state && !mark)) continue;
     changes.push({ place, before: origin, after: state, ...(mark && { mark }) });
   }

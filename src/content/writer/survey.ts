@@ -29,10 +29,13 @@ export function survey(document: Document): Survey {
   const found: Control[] = [];
   const radios: HTMLElement[] = [];
   for (const root of roots) {
+    const { host } = root as ShadowRoot;
+    if (host && /-radio(-button)?$/i.test(tagOf(host))) radios.push(host as HTMLElement);
     for (const el of root.querySelectorAll<HTMLElement>(FIELDS)) {
       if (/^pandu-/i.test(tagOf(el))) continue;
-      if (isRadio(el)) radios.push(lifted(el));
-      else {
+      if (isRadio(el)) {
+        if (!el.parentElement?.closest('[role=radio]')) radios.push(lifted(el));
+      } else {
         const control = controlOf(el);
         if (control) found.push(control);
       }
@@ -80,10 +83,11 @@ function controlOf(el: HTMLElement): Control | null {
   const typed = tag === 'INPUT' || tag === 'TEXTAREA';
   const pops = el.getAttribute('aria-haspopup');
   // A combobox that pops up a dialog is a date to type.
-  const listed = pops === 'listbox' || (role === 'combobox' && !(typed && /dialog|grid/.test(pops ?? '')));
+  const listed =
+    pops === 'listbox' || (role === 'combobox' && !(typed && /dialog|grid/.test(pops ?? '') && isDated(el)));
   if (listed || (!typed && !el.isContentEditable)) {
     if (!listed && role === 'textbox') return null;
-    return make('combo', seenBox(el, 5));
+    return make('combo', listBox(el));
   }
   if (!typed) {
     // Of nested editable elements the outermost is the editor.
@@ -95,10 +99,10 @@ function controlOf(el: HTMLElement): Control | null {
     input.readOnly &&
     [...around(el, 5)].some((e) => e !== el && LIST.test(classOf(e)))
   ) {
-    return make('combo', seenBox(el, 5));
+    return make('combo', listBox(el));
   }
   const hint = plain(`${el.getAttribute('placeholder') ?? ''} ${el.getAttribute('aria-label') ?? ''}`);
-  return isSeen(el) ? make('text', el, OTHER_TYPE.test(input.type) || SEARCH.test(hint)) : null;
+  return isShown(el) ? make('text', el, OTHER_TYPE.test(input.type) || SEARCH.test(hint)) : null;
 }
 
 /** The element itself, or the nearest around it that is large enough to be seen. */
@@ -109,6 +113,30 @@ function seenBox(el: HTMLElement, most: number): HTMLElement | null {
   }
   return null;
 }
+
+/** A list with all that shows its value: the outermost element of its own that holds no label. */
+function listBox(el: HTMLElement): HTMLElement | null {
+  let box = seenBox(el, 5);
+  let at: Element | null = box;
+  for (let n = 0; at && n < 5; n++) {
+    at = parentOf(at);
+    if (!at || tagOf(at) === 'LABEL' || at.getBoundingClientRect().height > 64) break;
+    if (at.querySelector('label,[class*=label i]')) break;
+    if (at.querySelectorAll('input:not([type=hidden]),select,textarea').length > 1) break;
+    if (/select|control|container|combo|dropdown|complete|wrapper/i.test(classOf(at)))
+      box = at as HTMLElement;
+  }
+  return box;
+}
+
+const isDated = (el: Element): boolean =>
+  [...around(el, 6)].some((at) => /date|calendar|picker/i.test(`${classOf(at)} ${tagOf(at)}`));
+
+/** Seen, or see-through inside an element that is seen and shows a label in the empty field's place. */
+const isShown = (el: HTMLElement): boolean => {
+  const { host } = el.getRootNode() as ShadowRoot;
+  return isSeen(el) || (!!host && isSeen(host) && el.checkVisibility({ visibilityProperty: true }));
+};
 
 /** What stands in the place of a select that a script has hidden: its neighbour, or the wrapper around it. */
 function dressOf(select: HTMLElement): HTMLElement | null {
@@ -135,6 +163,7 @@ function covers(other: Control, one: Control): boolean {
     // The innermost that takes text stands for the whole.
     return one.el !== other.el && one.el.contains(other.el);
   }
+  if (other.kind === 'check') return one.kind === 'check' && other.el !== one.el && other.el.contains(one.el);
   if (other.kind === 'combo') return one.kind === 'text' && other.el !== one.el && other.el.contains(one.el);
   return other.kind === 'rich' && other.box !== one.box && other.box.contains(one.box);
 }

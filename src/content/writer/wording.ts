@@ -148,6 +148,10 @@ export function sameValue(job: Job, present: string, text: string): boolean {
     const digits = (value: string) => value.replace(/\D/g, '').replace(/^62/, '0');
     return digits(present) === digits(text);
   }
+  if (isDate(job)) {
+    const numbers = (value: string) => value.match(/\d+/g)?.map(Number).join();
+    return numbers(present) === numbers(text);
+  }
   const squeeze = (value: string) => value.replace(/\s+/g, ' ').trim();
   return (
     squeeze(present) === squeeze(text) ||

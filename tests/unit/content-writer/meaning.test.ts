@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { indexMeaning, isPrompt, meaningOf } from '../../../src/content/writer/meaning.ts';
+
+describe('what an option means', () => {
+  test.each([
+    ['Setuju', 'SETUJU'],
+    ['MAILBOX MEMO', 'MAILBOX-MEMO'],
+    ['Orang Tua', 'ORANGTUA'],
+    ['2. SUAMI', 'SUAMI'],
+    ['SUAMI (02)', 'SUAMI'],
+    ['YBS', 'YANG BERSANGKUTAN'],
+    ['RNA (Ring No Answer)', 'RNA'],
+    ['TDK MAU DI CALL', 'TIDAK MAU DI CALL'],
+    ['Ya', 'SUDAH'],
+  ])('%s is %s', (option, value) => {
+    expect(meaningOf(option, value)).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['LUNAS SEBAGIAN', 'SUDAH LUNAS'],
+    ['SUDAH LUNAS (SEBAGIAN)', 'SUDAH LUNAS'],
+    ['SUDAH LUNAS SEBAGIAN', 'SUDAH LUNAS'],
+    ['NADA SIBUK', 'SIBUK'],
+    ['NOT CONTACTED', 'CONTACTED'],
+    ['TIDAK DITAWARKAN', 'TIDAK'],
+    ['TIDAK', 'TIDAK DITAWARKAN'],
+    ['ANAK KOS', 'ANAK'],
+    ['-- Pilih --', 'SUAMI'],
+    ['', 'SUAMI'],
+  ])('%s is not %s', (option, value) => {
+    expect(meaningOf(option, value)).toBe(0);
+  });
+
+  test('its own words win over others', () => {
+    expect(indexMeaning(['YBS', 'YANG BERSANGKUTAN'], 'YANG BERSANGKUTAN')).toBe(1);
+  });
+
+  test('two options alike leave it open', () => {
+    expect(indexMeaning(['PEMILIK', 'YBS'], 'YANG BERSANGKUTAN')).toBe(-1);
+    expect(indexMeaning(['SUAMI', 'Suami'], 'SUAMI')).toBe(-1);
+  });
+
+  test.each(['-- Pilih --', 'Select...', '', '---', 'Pilih salah satu'])(
+    '"%s" stands for nothing',
+    (text) => {
+      expect(isPrompt(text)).toBe(true);
+    },
+  );
+});
