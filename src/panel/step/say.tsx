@@ -27,6 +27,9 @@ function paragraphs(sentences: readonly SaidSentence[]): SaidSentence[][] {
   return result;
 }
 
+/** Values shorter than this stay on one line: an amount is not torn apart while it is read out. */
+const UNBROKEN = 24;
+
 let painted = false;
 
 /** How long it took from the page's start to the first sentence; measured in demo builds alone. */
@@ -86,7 +89,7 @@ function Piece({ live, part }: { live: Live; part: Part }) {
   const onPage = field !== null && readValue(live, field) !== undefined && live.view.provenance[field];
   return (
     <span
-      class="slot"
+      class={part.text.length < UNBROKEN ? 'slot short' : 'slot'}
       title={field ? sourceText(live, field) || undefined : undefined}
       onPointerEnter={onPage ? () => highlight(field) : undefined}
       onPointerLeave={onPage ? () => highlight(null) : undefined}
