@@ -104,7 +104,11 @@ function readName(el: Element, out: Hit[]): void {
       'name',
     );
   if (tagOf(el).includes('-')) add(el.getAttribute('label'), 'name');
-  add(el.getAttribute('placeholder'), 'placeholder');
+  add(
+    el.getAttribute('placeholder') ??
+      (/^(INPUT|TEXTAREA|SELECT)$/.test(tagOf(el)) ? el.getAttribute('title') : null),
+    'placeholder',
+  );
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Content {
   items: Item[];
   /** Labels among the items. */
   labels: Label[];
+  /** Texts of choices that were not made. */
+  unchosen: string[];
   /** More than a cell holds: no value. */
   big: boolean;
 }
@@ -85,7 +87,7 @@ export class Page {
   content(root: Node): Content {
     let found = this.contents.get(root);
     if (found) return found;
-    found = { items: [], labels: [], big: false };
+    found = { items: [], labels: [], unchosen: [], big: false };
     this.contents.set(root, found);
     const stack: Node[] = [root];
     for (let n = 0; stack.length; n++) {
@@ -95,7 +97,7 @@ export class Page {
       }
       const node = stack.pop()!;
       if (isText(node)) this.addText(found, node);
-      else if (isElement(node) && !this.addControl(found, node) && !this.skips(node, root)) {
+      else if (isElement(node) && !this.addControl(found, node) && !this.skips(node, root, found)) {
         const kids = childrenOf(node);
         if (kids.length > 300) found.big = true;
         else for (let i = kids.length - 1; i >= 0; i--) stack.push(kids[i]!);
@@ -117,7 +119,10 @@ export class Page {
     if (parent && !this.shown(parent)) return;
     const before = node.previousSibling;
     if (before && tagOf(before) === 'INPUT' && /^(radio|checkbox)$/.test((before as HTMLInputElement).type)) {
-      if (!(before as HTMLInputElement).checked) return;
+      if (!(before as HTMLInputElement).checked) {
+        found.unchosen.push(text);
+        return;
+      }
     }
     const label = labelOf(text);
     if (label) found.labels.push(label);
@@ -146,7 +151,7 @@ export class Page {
     return /^(INPUT|TEXTAREA|SELECT)$/.test(tagOf(el));
   }
 
-  private skips(el: Element, root: Node): boolean {
+  private skips(el: Element, root: Node, found: Content): boolean {
     const tag = tagOf(el);
     if (SKIP.test(tag) || this.isOwn(el)) return true;
     if (el === root && tag !== 'BUTTON') return false;
@@ -162,7 +167,10 @@ export class Page {
     if (role === 'tooltip' || role === 'listbox' || role === 'menu') return true;
     if (el !== root && el.getAttribute('aria-hidden') === 'true') return true;
     if ((tag === 'I' || tag.includes('-') || tag === 'SPAN' || tag === 'DIV') && isIcon(el, tag)) return true;
-    if (tag === 'LABEL') return unchosen(el as HTMLLabelElement);
+    if (tag === 'LABEL' && unchosen(el as HTMLLabelElement)) {
+      found.unchosen.push(fold(el.textContent ?? ''));
+      return true;
+    }
     return false;
   }
 

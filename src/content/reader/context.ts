@@ -2,7 +2,7 @@ import { fold, plain } from '../../customer/text.ts';
 import type { Page } from './content.ts';
 import { beside, classOf, isElement, isText, parentOf, tagOf } from './dom.ts';
 import { isField } from './label.ts';
-import { OTHER_PERSON, OTHER_RECORD } from './lexicon.ts';
+import { COMPARES, OTHER_PERSON, OTHER_RECORD } from './lexicon.ts';
 
 /** What surrounds an element: inherited from the element around it, so it is worked out once per element. */
 export interface Context {
@@ -19,6 +19,8 @@ export interface Context {
   /** Another customer, another time, or no record (a search, a preview), by a heading. */
   otherRecord: boolean;
   ariaHidden: boolean;
+  /** Records are set beside one another here. */
+  compares: boolean;
 }
 
 const HEADING = /^(H[1-6]|LEGEND|SUMMARY|CAPTION|HEADER)$/;
@@ -61,6 +63,7 @@ export class Contexts {
       otherPerson: false,
       otherRecord: false,
       ariaHidden: false,
+      compares: false,
     };
     for (let i = path.length - 1; i >= 0; i--) {
       ctx = this.extend(ctx, path[i]!);
@@ -95,6 +98,7 @@ export class Contexts {
     for (const h of headings) {
       const top = h.startsWith('#');
       const words = top ? h.slice(1) : h;
+      if (COMPARES.test(words)) ctx.compares = true;
       if (!top && OTHER_PERSON.test(words)) ctx.otherPerson = true;
       if (OTHER_RECORD.test(words) && !HISTORY.test(words)) ctx.otherRecord = true;
     }

@@ -148,7 +148,8 @@ function judge(of: Candidate[], all: Candidate[]): Verdict {
 export function decide(evaluation: Evaluation, site: Site | null): Decision {
   const hasModal = evaluation.candidates.some((c) => c.context.modal);
   const standingOnes = evaluation.candidates.filter((c) => standing(c, evaluation, hasModal));
-  const inView = inFront(dropCovered(standingOnes.filter((c) => c.key !== 'agentName')));
+  const compared = evaluation.candidates.some((c) => c.context.compares && c.key !== 'agentName');
+  const inView = compared ? [] : inFront(dropCovered(standingOnes.filter((c) => c.key !== 'agentName')));
   const { left, lists } = dropLists(inView);
   let pool = compose(left);
   const nodes = new Map<FieldKey, Node>();
@@ -191,7 +192,7 @@ export function decide(evaluation: Evaluation, site: Site | null): Decision {
 
   const histories = evaluation.histories.filter((h) => standing(h, evaluation, hasModal));
   const different = new Set(histories.map((h) => JSON.stringify(h.payments)));
-  if (different.size === 1) {
+  if (different.size === 1 && !compared) {
     const h = histories[0]!;
     values.paymentHistory = { value: h.payments, label: h.label, score: 0.9 };
     nodes.set('paymentHistory', h.node);

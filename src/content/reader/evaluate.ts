@@ -241,9 +241,15 @@ function framesShown(context: Context, known: Map<Element, boolean>): boolean {
     if (!/^I?FRAME$/.test(tagOf(el))) return true;
     let shown = known.get(el);
     if (shown === undefined) {
-      shown = styleShown(el) && (tagOf(el) === 'FRAME' || boxShown(el));
+      shown = styleShown(el) && roomy(el) && (tagOf(el) === 'FRAME' || boxShown(el));
       known.set(el, shown);
     }
     return shown;
   });
+}
+
+/** A frame of no height holds what the page keeps to itself. */
+function roomy(frame: Element): boolean {
+  const box = frame.getBoundingClientRect();
+  return box.width > 8 && box.height > 8;
 }

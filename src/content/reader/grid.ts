@@ -1,5 +1,5 @@
 import type { Content, Page } from './content.ts';
-import { beside, childrenOf, isElement, parentOf, tagOf } from './dom.ts';
+import { beside, childrenOf, holds, isElement, parentOf, tagOf } from './dom.ts';
 import type { Label } from './label.ts';
 
 /** A row of labels with the rows of values under it. */
@@ -40,18 +40,33 @@ const tableOf = (node: Element): Element | null => {
   return null;
 };
 
-const follows = (a: Node, b: Node): boolean => (a.compareDocumentPosition(b) & 4) !== 0;
+/** Elements below a root in the flat tree, in reading order; at most 3000. */
+function* below(root: Element): Iterable<Element> {
+  const stack: Node[] = [root];
+  for (let n = 0; stack.length && n < 3000; n++) {
+    const el = stack.pop()!;
+    if (!isElement(el)) continue;
+    yield el;
+    const kids = childrenOf(el);
+    for (let i = kids.length - 1; i >= 0; i--) stack.push(kids[i]!);
+  }
+}
 
 /** Rows below a header: in its own table or grid; else the first container after it with as many columns. */
 function rowsBelow(page: Page, header: Element, count: number): Element[] {
-  const fits = (row: Element): boolean => page.shown(row) && !cellsOf(row).every((c) => isHead(c));
+  const heads = (row: Element): boolean => cellsOf(row).every(isHead);
   const table = tableOf(header);
   if (table) {
     const rows: Element[] = [];
-    for (const row of table.querySelectorAll('tr,[role=row]')) {
-      if (rows.length >= 40) break;
-      if (follows(header, row) && tableOf(row) === table && !row.contains(header) && fits(row))
+    let past = false;
+    for (const row of below(table)) {
+      if (row === header) past = true;
+      else if (past && isRow(row) && !holds(row, header) && tableOf(row) === table && page.shown(row)) {
+        // Labels again: what follows is theirs.
+        if (heads(row)) break;
         rows.push(row);
+        if (rows.length >= 40) break;
+      }
     }
     if (rows.length) return rows;
   }
@@ -60,37 +75,31 @@ function rowsBelow(page: Page, header: Element, count: number): Element[] {
     let next = beside(at, 1);
     for (let n = 0; next && n < 5; n++, next = beside(next, 1)) {
       if (!isElement(next) || !page.shown(next)) continue;
-      const first = firstRow(next, count);
-      if (first) return rowsLike(next, first, count).filter(fits);
+      const rows = rowsLike(next, count).filter((row) => page.shown(row) && !heads(row));
+      if (rows.length) return rows;
       if (page.content(next).items.length) return [];
     }
   }
   return [];
 }
 
-function firstRow(root: Element, count: number): Element | null {
-  if (cellsOf(root).length === count) return root;
-  let n = 0;
-  for (const el of root.querySelectorAll('*')) {
-    if (++n > 80) return null;
-    if (el.childElementCount === count && cellsOf(el).length === count) return el;
-  }
-  return null;
-}
+const isRow = (el: Element): boolean => tagOf(el) === 'TR' || el.getAttribute('role') === 'row';
 
-/** All rows in the container that are built like the first; grids may give each a table of its own. */
-function rowsLike(root: Element, first: Element, count: number): Element[] {
-  if (first === root) {
-    const rows: Element[] = [];
-    for (let el: Node | null = first; el && rows.length < 40; el = beside(el, 1)) {
-      if (isElement(el) && cellsOf(el).length === count) rows.push(el);
-    }
+/** Rows of as many cells, built like the first of them: beside it, or in a table of its own each. */
+function rowsLike(root: Element, count: number): Element[] {
+  const rows: Element[] = [];
+  const fits = (el: Element): boolean => el.childElementCount === count && cellsOf(el).length === count;
+  if (fits(root)) {
+    for (let el: Node | null = root; el && rows.length < 40; el = beside(el, 1))
+      if (isElement(el) && fits(el)) rows.push(el);
     return rows;
   }
-  const rows = [...root.querySelectorAll(tagOf(first))].slice(0, 400);
-  return rows
-    .filter((el) => (el === first || !first.contains(el)) && cellsOf(el).length === count)
-    .slice(0, 40);
+  for (const el of below(root)) {
+    const first = rows[0];
+    if (rows.length < 40 && fits(el) && (!first || (tagOf(el) === tagOf(first) && !holds(rows.at(-1)!, el))))
+      rows.push(el);
+  }
+  return rows;
 }
 
 /** The cell of a row under a header cell: by `aria-colindex`, by position, else by where it is drawn. */

@@ -88,4 +88,8 @@ export const OTHER_PERSON =
 
 /** Words of headings, panels and dialogs that show another customer, another time, or no record at all. */
 export const OTHER_RECORD =
-  /\b(lain(nya)?|others?|another|sebelum(nya)?|previous(ly)?|prev|terakhir|last|lalu|recent|berikut(nya)?|next|antri(an)?|antrean|queue|transfer|pindah(kan)?|gabung(kan)?|merge|duplika[ts]i?|duplicate|bandingkan|banding|compare|preview|pratinjau|cetak|print|contoh|sample|example|template|pencarian|search|cari|filter|lama|old|arsip|archive[d]?|draf[t]?)\b/;
+  /\b(lain(nya)?|others?|another|sebelum(nya)?|previous(ly)?|prev|terakhir|last|lalu|recent|berikut(nya)?|next|antri(an)?|antrean|queue|transfer|pindah(kan)?|preview|pratinjau|cetak|print|contoh|sample|example|template|pencarian|search|cari|filter|lama|old|arsip|archive[d]?|draf[t]?)\b/;
+
+/** Titles of screens that set records beside one another: none of them is the customer. */
+export const COMPARES =
+  /\b(merge|merging|(peng|di)?gabung(an|kan)?|((per|mem)?banding(an|kan)?)|compar(e|ing|ison)|duplika\w*|duplicates?|kembar|ganda)\b/;

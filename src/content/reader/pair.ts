@@ -134,9 +134,14 @@ export function pairOf(page: Page, node: Node, label: Label, key: LabelKey): Pai
         if (above) return { ...above, rel: 'above' };
       }
       const read = suits(key, label, next.content);
+      // A label between two values is theirs both.
+      if (read && prev && !isLoose(key) && !prev.content.labels.length && !page.seek(prev.node, -1)) {
+        const twin = suits(key, label, prev.content);
+        if (twin && twin.value !== read.value) return noteTwin(page, key, parent);
+      }
       if (read) {
         if (isLoose(key) && (next.gap || isRow(key, child, next))) return null;
-        if (!isLoose(key) && hasTwin(page, key, label, next.node, read.value, parent)) return null;
+        if (hasTwin(page, key, label, next.node, read.value, parent)) return null;
         return { ...read, value: extend(page, key, next.node, read.value), rel: 'beside' };
       }
       return others(next.content, label) ? null : further(page, key, next);
@@ -151,6 +156,16 @@ export function pairOf(page: Page, node: Node, label: Label, key: LabelKey): Pai
   return null;
 }
 
+/** Values of the key stand here to be chosen from, as where two records are merged. (A segment is chosen so.) */
+function isChoice(page: Page, key: LabelKey, node: Node): boolean {
+  if (key === 'segment') return false;
+  let at: Node | null = node;
+  for (let n = 0; at && n < 5; n++, at = beside(at, 1)) {
+    if (page.content(at).unchosen.some((text) => GRAMMAR[key]?.(text) != null)) return true;
+  }
+  return false;
+}
+
 /** Another value of the key stands behind this one: two records side by side, or a choice that is not ours. */
 function hasTwin(
   page: Page,
@@ -161,12 +176,16 @@ function hasTwin(
   line: Element,
 ): boolean {
   const after = page.seek(node, 1);
-  if (!after || after === 'blank') return false;
-  const twin = suits(key, label, after.content);
-  if (!twin || twin.value === value) return false;
+  const twin = after && after !== 'blank' && !isLoose(key) ? suits(key, label, after.content) : null;
+  if ((!twin || twin.value === value) && !isChoice(page, key, node)) return false;
+  noteTwin(page, key, line);
+  return true;
+}
+
+function noteTwin(page: Page, key: LabelKey, line: Element): null {
   const table = parentOf(line) ?? line;
   page.twins.set(table, (page.twins.get(table) ?? new Set()).add(key));
-  return true;
+  return null;
 }
 
 /** A neighbour built like this one with several things in it is another row, not this label's value. */
