@@ -89,20 +89,35 @@ export async function turnOnDeveloperMode(browser: Browser): Promise<void> {
   await page.close();
 }
 
-/** Reloads the extension as an update does, and gives a page of the new copy. `page` dies with the old one. */
+/** A worker answers within this long, also on a busy machine. */
+const DEAF_AFTER_MS = 4000;
+
+/**
+ * Reloads the extension as an update does, and gives a page of the new copy; `page` dies with the old one. One time
+ * in twenty or so Chromium starts the new worker without its API ("No SW") when the old one was at work; the
+ * browser stops such a worker after half a minute, and the next event finds a good one. Here it is stopped sooner.
+ */
 export async function reloadExtension(browser: Browser, origin: string, page: Page): Promise<Page> {
   const closed = new Promise<void>((resolve) => page.once('close', () => resolve()));
   await withApi(page, (api) => api.runtime.reload()).catch(() => undefined);
-  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 5000))]);
-  const deadline = Date.now() + 15_000;
+  await Promise.race([closed, wait(5000)]);
+  const deadline = Date.now() + 30_000;
   for (;;) {
     try {
       const again = await openExtensionPage(browser, origin);
-      await withApi(again, (api) => api.storage.local.get('demoClock'));
+      while (!(await hears(again))) await stopWorker(browser, origin);
       return again;
     } catch (error) {
       if (Date.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await wait(100);
     }
   }
 }
+
+async function hears(page: Page): Promise<boolean> {
+  const asked = withApi(page, (api) => api.runtime.sendMessage({ type: 'popup/state' }));
+  const answer = await Promise.race([asked.catch(() => undefined), wait(DEAF_AFTER_MS)]);
+  return answer !== undefined;
+}
+
+const wait = (ms: number) => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms));
