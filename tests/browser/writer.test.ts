@@ -37,7 +37,7 @@ async function savedBy(form: FormPage): Promise<Record<string, unknown>> {
 const held = (values: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value || value === 0));
 
-describe.each(Object.keys(FORMS))('%s', (id) => {
+describe.concurrent.each(Object.keys(FORMS))('%s', (id) => {
   test('what is filled arrives at the server, and nothing else', { timeout: MINUTE }, async () => {
     const form = await opened(id);
     const { outcomes } = await form.fill(PROMISE);
@@ -65,7 +65,7 @@ describe.each(Object.keys(FORMS))('%s', (id) => {
   });
 });
 
-describe('what is there already', () => {
+describe.concurrent('what is there already', () => {
   const START = {
     penerima: 'Agus',
     catatan: 'punya agen',
@@ -105,7 +105,7 @@ describe('what is there already', () => {
   });
 });
 
-describe('outlines', () => {
+describe.concurrent('outlines', () => {
   const outlined =
     "[...document.querySelectorAll('*')].filter((el) => el.style?.outlineWidth === '2px').map((el) => el.name)";
 
@@ -119,7 +119,7 @@ describe('outlines', () => {
     expect(await form.run(place)).toBe(before);
     await form.undo();
     expect(await form.run(outlined)).toEqual([]);
-    expect(await form.run("document.querySelector('[name=penerima]').hasAttribute('style')")).toBe(false);
+    expect(await form.run("document.querySelector('[name=penerima]').getAttribute('style')")).toBe(null);
     await form.page.close();
   });
 

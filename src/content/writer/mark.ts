@@ -28,5 +28,6 @@ export function removeOutline({ el, before, hadStyle }: Mark): void {
     if (value) el.style.setProperty(name, value, priority);
     else el.style.removeProperty(name);
   }
-  if (!hadStyle && !el.style.length) el.removeAttribute('style');
+  // Read first: an attribute that Chromium has not yet written out is not removed.
+  if (!hadStyle && !el.getAttribute('style')) el.removeAttribute('style');
 }
