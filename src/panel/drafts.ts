@@ -7,14 +7,16 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 /** Longest time that typed text waits before it is sent, ms. */
 export const SEND_AFTER_MS = 200;
 
+/** What became of a text: stored; not delivered, so to be sent again; or refused with a code. */
+export type Sent = 'taken' | 'unsent' | { refused: string };
+
 export interface Draft {
   value: string;
-  /** Code of the refusal of this text. */
-  refused?: string;
+  /** Missing while it waits or is under way. */
+  sent?: Sent;
 }
 
-/** Sends a value; resolves to the code of a refusal, or null where it was taken. */
-export type SendText = (value: string) => Promise<string | null>;
+export type SendText = (value: string) => Promise<Sent>;
 
 export interface Drafts {
   /** By input. */
@@ -23,6 +25,8 @@ export interface Drafts {
   type(input: string, value: string, send: SendText): void;
   /** Sends at once whatever waits. */
   flush(): void;
+  /** Sends again what was not delivered. */
+  resend(): void;
   /** Forgets a draft that the background has taken. */
   settle(input: string, stored: string): void;
   /** Forgets an emptied draft, so that what is stored shows again. */
@@ -31,34 +35,41 @@ export interface Drafts {
 
 export function createDrafts(sendAfterMs = SEND_AFTER_MS): Drafts {
   const all = signal<Readonly<Record<string, Draft>>>({});
-  const waiting = new Map<string, { timer: ReturnType<typeof setTimeout>; send: () => void }>();
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const senders = new Map<string, SendText>();
 
   const put = (input: string, draft: Draft | null) => {
     const { [input]: _, ...others } = all.peek();
     all.value = draft ? { ...others, [input]: draft } : others;
   };
 
-  const send = async (input: string, sendText: SendText) => {
+  const send = async (input: string) => {
+    clearTimeout(waiting.get(input));
     waiting.delete(input);
-    const draft = all.peek()[input];
-    if (!draft) return;
-    const refused = await sendText(draft.value);
-    if (refused !== null && all.peek()[input]?.value === draft.value) put(input, { ...draft, refused });
+    const value = all.peek()[input]?.value;
+    const sendText = senders.get(input);
+    if (value === undefined || !sendText) return;
+    const sent = await sendText(value);
+    const now = all.peek()[input];
+    if (now?.value === value && !waiting.has(input)) put(input, { value, sent });
   };
 
   return {
     all,
     type(input, value, sendText) {
       put(input, { value });
-      const earlier = waiting.get(input);
-      const timer = earlier?.timer ?? setTimeout(() => waiting.get(input)?.send(), sendAfterMs);
-      waiting.set(input, { timer, send: () => void send(input, sendText) });
+      senders.set(input, sendText);
+      if (!waiting.has(input))
+        waiting.set(
+          input,
+          setTimeout(() => void send(input), sendAfterMs),
+        );
     },
     flush() {
-      for (const { timer, send: sendNow } of [...waiting.values()]) {
-        clearTimeout(timer);
-        sendNow();
-      }
+      for (const input of [...waiting.keys()]) void send(input);
+    },
+    resend() {
+      for (const [input, { sent }] of Object.entries(all.peek())) if (sent === 'unsent') void send(input);
     },
     settle(input, stored) {
       const draft = all.peek()[input];

@@ -70,6 +70,10 @@ export function createPanel(link: PanelLink, until?: AbortSignal): Panel {
       : null,
   );
 
+  const failed = (code: string, retry: () => void) => {
+    trouble.value = { code, retry };
+  };
+
   const act: Panel['act'] = async (action) => {
     if (action.type !== 'input') drafts.flush();
     const answer = await link.act(action);
@@ -78,13 +82,10 @@ export function createPanel(link: PanelLink, until?: AbortSignal): Panel {
       return null;
     }
     if (!isRefusal(answer.error.code)) {
-      trouble.value = { code: answer.error.code, retry: () => void act(action) };
+      // Typed text waits as a draft and is sent again from there.
+      failed(answer.error.code, () => (action.type === 'input' ? drafts.resend() : void act(action)));
     }
     return answer.error;
-  };
-
-  const failed = (code: string, retry: () => void) => {
-    trouble.value = { code, retry };
   };
 
   const requestFill: Panel['requestFill'] = async (options) => {

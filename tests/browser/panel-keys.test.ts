@@ -180,6 +180,27 @@ describe('typing', () => {
     expect(await page.locator('[data-trouble]').count()).toBe(0);
   });
 
+  test('text typed for one customer never goes to the next, and is there when the first is back', async () => {
+    await open('step-1-not-owner');
+    const first = (await call())?.id;
+    await page.locator('[data-input="new-address"]').pressSequentially('Jl. K');
+    const other = await page.evaluate((id) => {
+      const { link } = (window as unknown as Staged).gallery;
+      const input = document.querySelector<HTMLTextAreaElement>('[data-input="new-address"]');
+      if (input) input.value = 'Jl. Kenanga 3';
+      input?.dispatchEvent(new Event('input', { bubbles: true }));
+      link.do({ type: 'new-call' });
+      return link.state.value?.call?.id !== id;
+    }, first);
+    expect(other).toBe(true);
+    await page.waitForTimeout(400);
+    expect((await call())?.inputs).toEqual({});
+    await page.evaluate((id) => {
+      (window as unknown as Staged).gallery.link.do({ type: 'open-call', callId: id ?? '' });
+    }, first);
+    await expect.poll(async () => (await call())?.inputs['new-address']).toBe('Jl. Kenanga 3');
+  });
+
   test('what the customer says is mapped onto the list, or the list is offered', async () => {
     await open('step-1-not-owner');
     expect(await page.locator('[data-mapped]').getAttribute('data-mapped')).toBe('ORANGTUA');

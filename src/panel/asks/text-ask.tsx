@@ -23,7 +23,7 @@ const typeOf = (type: keyof typeof TYPES) => ({ type: TYPES[type] }) as { type: 
 export function TextAsk({ live, ask }: { live: Live; ask: InputAsk }) {
   const { drafts } = usePanel();
   const { call } = live;
-  const typed = useTyped(`${call.id} ${ask.id}`, call.inputs[ask.id] ?? '', (value) => ({
+  const typed = useTyped(call.id, ask.id, call.inputs[ask.id] ?? '', (value) => ({
     type: 'input',
     key: ask.id,
     value,

@@ -1,25 +1,40 @@
 import { useEffect } from 'preact/hooks';
 import type { CallAction } from '../../call/actions.ts';
-import type { Draft } from '../drafts.ts';
 import { usePanel } from '../panel.ts';
+import { isRefusal } from '../refusals.ts';
 
 export interface Typed {
   value: string;
+  /** Code of the refusal of this text. */
   refused: string | undefined;
   type: (value: string) => void;
 }
 
 /**
- * The text of an input: what is being typed, else what is stored. Typed text is sent a moment after the key
- * stroke, and at once when the input is left or anything else is done.
+ * The text of an input of a call: what is being typed, else what is stored. Typed text is sent a moment after
+ * the key stroke, and at once when the input is left or anything else is done. Where the tab has gone on to
+ * another customer by then, it stays with its own call and is sent when that one is back.
  */
-export function useTyped(input: string, stored: string, action: (value: string) => CallAction): Typed {
-  const { drafts, act } = usePanel();
-  const draft: Draft | undefined = drafts.all.value[input];
+export function useTyped(
+  callId: string,
+  key: string,
+  stored: string,
+  action: (value: string) => CallAction,
+): Typed {
+  const { drafts, act, live } = usePanel();
+  const input = `${callId} ${key}`;
+  const draft = drafts.all.value[input];
   useEffect(() => drafts.settle(input, stored));
+  useEffect(() => drafts.resend(), [input]);
   return {
     value: draft?.value ?? stored,
-    refused: draft?.refused,
-    type: (value) => drafts.type(input, value, async (text) => (await act(action(text)))?.code ?? null),
+    refused: typeof draft?.sent === 'object' ? draft.sent.refused : undefined,
+    type: (value) =>
+      drafts.type(input, value, async (text) => {
+        if (live.peek()?.call.id !== callId) return 'unsent';
+        const failure = await act(action(text));
+        if (!failure) return 'taken';
+        return isRefusal(failure.code) ? { refused: failure.code } : 'unsent';
+      }),
   };
 }

@@ -34,8 +34,7 @@ export function Calculator({ live }: { live: Live }) {
 
 function PayOn({ live }: { live: Live }) {
   const { drafts } = usePanel();
-  const input = `${live.call.id} pay-on`;
-  const typed = useTyped(input, live.view.payOn, (day) => ({ type: 'pay-on', day }));
+  const typed = useTyped(live.call.id, 'pay-on', live.view.payOn, (day) => ({ type: 'pay-on', day }));
   return (
     <span class="pay-on">
       <label for="pay-on">{t('payOn')}</label>
@@ -50,7 +49,7 @@ function PayOn({ live }: { live: Live }) {
         onInput={(event) => typed.type(event.currentTarget.value)}
         onBlur={() => {
           drafts.flush();
-          drafts.forgetEmpty(input);
+          drafts.forgetEmpty(`${live.call.id} pay-on`);
         }}
       />
       {typed.refused && (

@@ -70,7 +70,7 @@ export function RecapRow({ live, entry, number = 0 }: Props) {
 
 function Notes({ live, stored, label }: { live: Live; stored: string; label: string }) {
   const { drafts } = usePanel();
-  const typed = useTyped(`${live.call.id} notes`, stored, (value) => ({
+  const typed = useTyped(live.call.id, 'notes', stored, (value) => ({
     type: 'input',
     key: 'notes',
     value,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createDrafts, SEND_AFTER_MS } from '../../../src/panel/drafts.ts';
+import { createDrafts, SEND_AFTER_MS, type Sent } from '../../../src/panel/drafts.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const taken = () => vi.fn(async (_value: string): Promise<string | null> => null);
+const taken = () => vi.fn(async (_value: string): Promise<Sent> => 'taken');
 
 describe('typed text', () => {
   test('is sent at the latest 200 ms after the first key stroke, whatever follows', async () => {
@@ -46,20 +46,23 @@ describe('typed text', () => {
 
   test('stays where it was refused, with the reason', async () => {
     const drafts = createDrafts();
-    drafts.type('promise-date', '0202-09-01', async () => 'date-malformed');
+    drafts.type('promise-date', '0202-09-01', async () => ({ refused: 'date-malformed' }));
     await vi.advanceTimersByTimeAsync(SEND_AFTER_MS);
-    expect(drafts.all.value['promise-date']).toEqual({ value: '0202-09-01', refused: 'date-malformed' });
+    expect(drafts.all.value['promise-date']).toEqual({
+      value: '0202-09-01',
+      sent: { refused: 'date-malformed' },
+    });
     drafts.type('promise-date', '2022-09-01', taken());
     expect(drafts.all.value['promise-date']).toEqual({ value: '2022-09-01' });
   });
 
   test('a late refusal does not touch what was typed since', async () => {
     const drafts = createDrafts();
-    let refuse: (code: string) => void = () => {};
-    drafts.type('a', '1', () => new Promise((resolve) => (refuse = resolve)));
+    let answer: (sent: Sent) => void = () => {};
+    drafts.type('a', '1', () => new Promise((resolve) => (answer = resolve)));
     drafts.flush();
     drafts.type('a', '12', taken());
-    refuse('not-a-value');
+    answer({ refused: 'not-a-value' });
     await vi.advanceTimersByTimeAsync(0);
     expect(drafts.all.value.a).toEqual({ value: '12' });
   });
@@ -72,5 +75,20 @@ describe('typed text', () => {
     drafts.type('pay-on', '2022-09-01', taken());
     drafts.forgetEmpty('pay-on');
     expect(drafts.all.value['pay-on']?.value).toBe('2022-09-01');
+  });
+
+  test('what was not delivered is sent again; what was taken or refused is not', async () => {
+    const drafts = createDrafts();
+    const lost = vi.fn(async (_value: string): Promise<Sent> => 'unsent');
+    const refused = vi.fn(async (_value: string): Promise<Sent> => ({ refused: 'not-a-value' }));
+    const good = taken();
+    drafts.type('lost', 'a', lost);
+    drafts.type('refused', 'b', refused);
+    drafts.type('good', 'c', good);
+    await vi.advanceTimersByTimeAsync(SEND_AFTER_MS);
+    drafts.resend();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([lost, refused, good].map((send) => send.mock.calls.length)).toEqual([2, 1, 1]);
+    expect(drafts.all.value.lost?.value).toBe('a');
   });
 });
