@@ -4,7 +4,8 @@
  */
 import type { FieldKey } from '../../customer/record.ts';
 import type { TaughtField } from '../../customer/taught.ts';
-import { describe } from '../reader/taught.ts';
+import { siteOf } from '../reader/site.ts';
+import { describe } from '../reader/taught/describe.ts';
 import { createPointer } from './pointer.ts';
 import { valueAt } from './value-at.ts';
 
@@ -53,7 +54,7 @@ export function createPicker(
       event.stopImmediatePropagation();
       if (event.type !== 'click') return;
       const element = elementUnder(event) ?? under;
-      const field = element && valueAt(element, key) ? describe(element, key) : null;
+      const field = element && valueAt(element, key) ? describe(element, key, siteOf([document])) : null;
       if (!field) {
         pointer.refuse();
         return;

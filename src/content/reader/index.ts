@@ -1,5 +1,6 @@
 import type { CustomerReading } from '../../customer/reading.ts';
 import type { FieldKey } from '../../customer/record.ts';
+import type { TaughtField } from '../../customer/taught.ts';
 import { stateOf } from './content.ts';
 import { type Decision, decide } from './decide.ts';
 import { isElement } from './dom.ts';
@@ -7,12 +8,15 @@ import { type Evaluation, evaluate } from './evaluate.ts';
 import { Roots } from './roots.ts';
 import { siteOf } from './site.ts';
 import { Steady } from './steady.ts';
+import { applyTaught } from './taught/index.ts';
 
 export interface ReaderOptions {
   /** The top document; frames of the same origin and open shadow roots below it are walked as well. */
   document: Document;
   /** Pandu's own element: never read, and its changes never count. */
   isOwn?: (el: Element) => boolean;
+  /** Fields that were taught by pointing; asked for at each look. */
+  taught?: () => readonly TaughtField[];
   /** Called when a reading has changed and has held still (about 150 ms), and at once when values stop being true. */
   onReading: (reading: CustomerReading) => void;
   /** Ends every observer, listener and timer. */
@@ -97,9 +101,11 @@ export function startReader(o: ReaderOptions): Reader {
     const next = steady.tick(now());
     if (next !== null) wake(next);
   };
+  const withTaught = (decision: Decision): Decision =>
+    applyTaught(decision, o.taught?.() ?? [], o.document, isOwn);
   const look = (changedAt: number): void => {
     const result = judge(roots, isOwn);
-    last = result.decision;
+    last = withTaught(result.decision);
     controls = result.evaluation.controls;
     steady.see(last.reading, changedAt, now());
   };
@@ -127,7 +133,7 @@ export function startReader(o: ReaderOptions): Reader {
   return {
     readNow() {
       while (!roots.work()) {}
-      last = judge(roots, isOwn).decision;
+      last = withTaught(judge(roots, isOwn).decision);
       return last.reading;
     },
     elementOf(key) {
