@@ -43,7 +43,10 @@ export interface Panel {
   act(action: CallAction): Promise<Failure | null>;
   /** Outlines on the page where a value was read. */
   highlight(key: FieldKey | null): void;
-  teach(key: FieldKey): void;
+  /** Lets the agent point at a value on the page; null gives up. */
+  teach(key: FieldKey | null): void;
+  /** The value that is being pointed at, and the readings when that began. */
+  teaching: Signal<{ field: FieldKey; before: Call['readings'] } | null>;
   requestFill(options: { confirmed: boolean; overwrite: string[] }): Promise<void>;
   undoFill(): Promise<void>;
 }
@@ -58,6 +61,7 @@ export function createPanel(link: PanelLink, until?: AbortSignal): Panel {
   const trouble = signal<Trouble | null>(null);
   const layer = signal<Layer | null>(null);
   const fill: Panel['fill'] = signal(null);
+  const teaching: Panel['teaching'] = signal(null);
   const call = computed(() => state.value?.call ?? null);
   const script = computed(() => state.value?.script ?? null);
   const timeZone = computed(() => state.value?.settings.timeZone ?? 'Asia/Jakarta');
@@ -114,7 +118,12 @@ export function createPanel(link: PanelLink, until?: AbortSignal): Panel {
     fill,
     act,
     highlight: (key) => void link.request<'panel/highlight'>({ type: 'panel/highlight', key }),
-    teach: (key) => void link.request<'panel/teach'>({ type: 'panel/teach', key }),
+    teaching,
+    teach(key) {
+      const now = call.peek();
+      teaching.value = key && now && { field: key, before: now.readings };
+      void link.request<'panel/teach'>({ type: 'panel/teach', key });
+    },
     requestFill,
     undoFill,
   };

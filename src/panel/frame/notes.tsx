@@ -1,15 +1,17 @@
 import { copyText } from '../../ui/copy.ts';
 import { t } from '../../ui/i18n.ts';
+import { fieldLabel } from '../customer/fields.ts';
 import { usePanel } from '../panel.ts';
 import { versionWaiting } from './version.ts';
 
 /** Calm lines above everything: trouble inside Pandu, an unknown site, a version that waits. */
 export function FrameNotes() {
-  const { state, trouble, act } = usePanel();
+  const { state, trouble, act, teaching, teach } = usePanel();
   const now = state.value;
   if (!now) return null;
   const waiting = versionWaiting(now);
   const wrong = trouble.value;
+  const pointing = teaching.value?.before === now.call?.readings ? teaching.value : null;
   return (
     <>
       {wrong && (
@@ -51,6 +53,14 @@ export function FrameNotes() {
             </button>
           ))}
         </fieldset>
+      )}
+      {pointing && (
+        <div class="note strip" role="status" data-teaching={pointing.field}>
+          <span>{t('teaching', { field: fieldLabel(pointing.field) })}</span>
+          <button type="button" class="link-btn" onClick={() => teach(null)}>
+            {t('cancel')}
+          </button>
+        </div>
       )}
       {waiting && (
         <p class="note strip" data-waiting-script={waiting.id}>

@@ -136,6 +136,10 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
       panel.layer.value = 'menu';
     },
   },
+  'step-1-teaching': {
+    link: () => call(without(SRI, 'customerName')),
+    open: (panel) => panel.teach('customerName'),
+  },
   help: {
     link: () => call(),
     open: (panel) => {
