@@ -48,6 +48,8 @@ export function wordingFor(
 const isDate = (job: Job): boolean => /^(paymentPromise|callBack|callBackTime)$/.test(job.field);
 
 function isLocked({ el, kind, members }: Control): boolean {
+  // A list that submits its form by itself would submit it for us.
+  if (/submit/i.test(el.getAttribute('onchange') ?? '')) return true;
   if (kind === 'choice') return members.every((member) => isOffEl(member));
   // A list's line that takes no typing is still a list.
   const fixed =
