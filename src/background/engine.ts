@@ -32,6 +32,8 @@ export interface Engine {
   live(): Promise<Live>;
   /** False while the last change could not be written into the crash copy. */
   hasCopy(): boolean;
+  /** Writes the crash copy if it lacks something: there may be room again. */
+  catchUp(): Promise<void>;
 }
 
 /** These are about the tab, whichever call it shows. */
@@ -133,7 +135,7 @@ export function createEngine(
 
   /**
    * Mirrors a change into the crash copy. A full disk must not stop a call: the session has the change, the panel
-   * says that there is no copy, and the next change tries to write all of it.
+   * says that there is no copy, and all of it is tried again at the next change, or as soon as there is room.
    */
   async function copy(before: Store, after: Held): Promise<void> {
     const diff = owed ? 'all' : copyDiff(before, after.store);
@@ -149,13 +151,22 @@ export function createEngine(
     }
   }
 
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  }
+
   return {
     hasCopy: () => !copyFailed,
-    dispatch(event, shown) {
-      const result = queue.then(() => run(event, shown));
-      queue = result.catch(() => undefined);
-      return result;
-    },
+    dispatch: (event, shown) => inTurn(() => run(event, shown)),
+    catchUp: () =>
+      inTurn(async () => {
+        if (!owed) return;
+        const present = await current();
+        await copy(present.store, present);
+        if (!owed) onChange(present.store, []);
+      }),
     store: async () => (await current()).store,
     moment,
     live,

@@ -73,6 +73,7 @@ browser.tabs.onRemoved.addListener((tabId) => quietly(tabGone(tabId)));
 browser.tabs.onReplaced?.addListener((_, removed) => quietly(tabGone(removed)));
 
 browser.storage.onChanged.addListener((changes, area) => {
+  if (area === 'local') quietly(engine.catchUp());
   if (area === 'managed' || 'demoClock' in changes || 'demoTimeZone' in changes) quietly(refresh());
 });
 
@@ -102,6 +103,7 @@ quietly(engine.store());
 /** Wipes what is older than the shift, and lets a version that has expired meanwhile be seen as such. */
 async function tick(): Promise<void> {
   const { keepHours } = await loadSettings();
+  await engine.catchUp();
   await engine.dispatch({ type: 'tick', keepMs: keepHours * HOUR_MS });
   await panels.broadcast(await engine.store());
 }

@@ -6,7 +6,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { CallAction, StoreEvent } from '../../src/call/actions.ts';
 import type { Call, Store } from '../../src/call/state.ts';
-import { AGUS, NO_CUSTOMER, readingOf, SRI } from '../unit/call/world.ts';
+import { AGUS, approved, NO_CUSTOMER, readingOf, SRI, usulan } from '../unit/call/world.ts';
 import { type Death, mortalStorage } from './mortal-storage.ts';
 
 const storage = vi.hoisted(() => ({ now: null as unknown as ReturnType<typeof mortalStorage> }));
@@ -16,6 +16,7 @@ vi.mock('../../src/platform/browser.ts', () => ({
     return storage.now.browser;
   },
 }));
+vi.mock('../../src/background/shipped.ts', () => ({ loadShipped: async () => [approved, usulan] }));
 vi.mock('../../src/background/crash-key.ts', () => {
   const key = crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
   return { cryptoKey: () => key };
@@ -178,6 +179,27 @@ describe('a write that fails', () => {
       storage.now.loseSession();
       expect(essence(await engineOf().store(), true), named(point)).toEqual(essence(point.after, true));
     }
+  });
+});
+
+describe('a full disk', () => {
+  it('keeps no call from going on, and the copy catches up as soon as there is room', async () => {
+    storage.now = mortalStorage();
+    const engine = engineOf();
+    await engine.dispatch(read(SRI));
+    storage.now.begin({ step: 2, after: false, fails: true });
+    const answered = await engine.dispatch(act({ type: 'answer', question: 'owner', option: 'no' }));
+    expect(answered.refusal).toBeUndefined();
+    expect(engine.hasCopy()).toBe(false);
+
+    const next = engineOf();
+    storage.now.begin({ step: 1, after: false, fails: true });
+    await next.store();
+    expect(next.hasCopy()).toBe(false);
+    await next.catchUp();
+    expect(next.hasCopy()).toBe(true);
+    storage.now.loseSession();
+    expect(essence(await engineOf().store(), true)).toEqual(essence(answered.store, true));
   });
 });
 

@@ -271,9 +271,18 @@ export class Desk {
       }
     });
 
+  /** Makes room again, and waits until the crash copy has caught up, for which no action is needed. */
   freeStorage = (): Promise<void> =>
-    this.api(async ({ storage: { local } }) => {
+    this.api(async ({ storage: { local, session } }) => {
       const names = Object.keys(await local.get(null)).filter((name) => name.startsWith('filler'));
       await local.remove(names);
+      const deadline = Date.now() + 10_000;
+      for (;;) {
+        const { crashIndex } = (await local.get('crashIndex')) as { crashIndex?: { rev: number } };
+        const { meta } = (await session.get('meta')) as { meta: { copyRev: number } };
+        if ((crashIndex?.rev ?? 0) === meta.copyRev) return;
+        if (Date.now() > deadline) throw new Error('the crash copy does not catch up');
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
     });
 }
