@@ -51,7 +51,12 @@ export default defineConfig({
     webExtension({
       manifest,
       browser,
-      additionalInputs: ['src/panel/index.html', 'src/content/fill.ts', 'src/content/teach.ts'],
+      additionalInputs: [
+        'src/panel/index.html',
+        'src/content/read.ts',
+        'src/content/fill.ts',
+        'src/content/teach.ts',
+      ],
       disableAutoLaunch: true,
       skipManifestValidation: true,
     }),

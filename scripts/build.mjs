@@ -58,6 +58,7 @@ function checkPages(folder) {
     manifest.action.default_popup,
     ...manifest.content_scripts.flatMap(({ js }) => js),
     ...manifest.web_accessible_resources.flatMap(({ resources }) => resources),
+    'src/content/read.js',
     'src/content/fill.js',
     'src/content/teach.js',
     'scripts/coc-obc-sso-2022-09.json',

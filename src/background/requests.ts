@@ -30,9 +30,10 @@ export type Handlers = { [T in RequestType]: Handler<T> };
 const fine = <T>(value: T): Answer<T> => ({ ok: true, value });
 const failed = (error: Failure): Answer<never> => ({ ok: false, error });
 
-/** Files of the scripts that are put into a page on a click alone. */
-export const FILL_FILE = 'src/content/fill.js';
-export const TEACH_FILE = 'src/content/teach.js';
+/** Put into pages where Pandu is on; the others on a click alone. */
+const READ_FILE = 'src/content/read.js';
+const FILL_FILE = 'src/content/fill.js';
+const TEACH_FILE = 'src/content/teach.js';
 
 export function createHandlers(engine: Engine, refresh: () => Promise<void>): Handlers {
   /** The tab that a panel speaks for; null for anybody who may not speak for one. */
@@ -128,7 +129,11 @@ export function createHandlers(engine: Engine, refresh: () => Promise<void>): Ha
     FIELD_KEYS.find((candidate) => candidate === key) ?? null;
 
   return {
-    'page/hello': fromPage(async (_, { url, tabId }) => fine(await setupOf(url, tabId))),
+    'page/hello': fromPage(async ({ part }, { url, tabId }) => {
+      const setup = await setupOf(url, tabId);
+      if (part === 'host' && setup.enabled) await injectFile(tabId, READ_FILE).catch(() => undefined);
+      return fine(setup);
+    }),
     'page/reading': fromPage(async ({ source, reading }, { url, tabId }) => {
       if (!(await isSiteOn(url))) return failed({ code: 'not-allowed' });
       await engine.dispatch({ type: 'reading', tab: String(tabId), source, reading });

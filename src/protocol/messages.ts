@@ -17,8 +17,8 @@ const shownCall = v.optional(v.nullable(id));
 
 /** From content scripts. The background knows the tab from the browser, never from the message. */
 const fromPage = [
-  /** A content script has started; answered with `PageSetup`. */
-  v.strictObject({ type: v.literal('page/hello') }),
+  /** A part of Pandu has started in a page; answered with `PageSetup`. */
+  v.strictObject({ type: v.literal('page/hello'), part: v.picklist(['host', 'reader']) }),
   v.strictObject({ type: v.literal('page/reading'), source: id, reading: readingSchema }),
   /** The page can't hold the panel (a frameset, or it keeps removing it). */
   v.strictObject({ type: v.literal('page/no-room'), reason: v.picklist(['frameset', 'removed']) }),

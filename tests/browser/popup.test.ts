@@ -29,7 +29,14 @@ const STATE: PopupState = {
     { id: USULAN, title: 'Usulan', short: 'Tanpa voucher', standing: 'usulan', live: false },
     { id: 'lama', title: 'Lama', short: 'Voucher 2022-06', standing: 'expired', live: false },
   ],
-  taught: [{ site: 'IDEAS', key: 'customerName', label: 'Nama Plg' }],
+  taught: [
+    {
+      site: 'IDEAS',
+      key: 'customerName',
+      label: 'Nama Plg',
+      descriptions: [{ relation: 'before', label: 'nama plg' }],
+    },
+  ],
   settings: {
     timeZone: 'Asia/Jakarta',
     locale: 'id',

@@ -77,16 +77,26 @@ function readPair(node: Text, data: string, out: Hit[]): void {
   if (label) out.push({ node, label, text: behind[1]!, inline: behind[2]!, from: 'text' });
 }
 
-const NAMED = 'input,textarea,select,[aria-label],[aria-labelledby],[data-label],[label],[role=textbox]';
+const CONTROLS = ['input', 'textarea', 'select'];
+const NAMES = ['aria-label', 'data-label'];
 
-/** Labels in attributes: `aria-label`, `aria-labelledby`, `placeholder`, `data-label`, and `label` of own elements. */
-export function readNames(scope: Root | Element, out: Hit[], deep = true): void {
-  const list = deep ? scope.querySelectorAll(NAMED) : [];
-  for (let i = 0; i < list.length && i < 4000; i++) readName(list[i]!, out);
-  if (isElement(scope) && scope.matches(NAMED)) readName(scope, out);
+/**
+ * Labels in attributes: `aria-label`, `aria-labelledby`, `placeholder`, `title` of controls, `data-label`, and
+ * `label` of own elements. Asked by tag or by one attribute at a time, which browsers answer fastest.
+ */
+export function readNames(scope: Root | Element, out: Hit[]): void {
+  const seen = new Set<Element>();
+  const look = (list: ArrayLike<Element>): void => {
+    for (let i = 0; i < list.length && i < 2000; i++) if (!seen.has(list[i]!)) seen.add(list[i]!);
+  };
+  if (isElement(scope)) look([scope]);
+  for (const tag of CONTROLS)
+    look('getElementsByTagName' in scope ? scope.getElementsByTagName(tag) : scope.querySelectorAll(tag));
+  for (const name of NAMES) look(scope.querySelectorAll(`[${name}]`));
+  for (const el of seen) readName(el, out);
 }
 
-function readName(el: Element, out: Hit[]): void {
+export function readName(el: Element, out: Hit[]): void {
   const add = (text: string | null | undefined, from: Hit['from']): void => {
     if (!text || text.length > 60) return;
     const shown = fold(text).replace(/\s*[:*]+$/, '');
@@ -134,30 +144,28 @@ export function textPass(scope: Node): (out: (node: Text, data: string) => void,
   };
 }
 
-// Every element that may hold an open shadow root without being told by its name: those that can host one and show
-// nothing else, or whose children ask for a slot.
-const PLAIN =
-  'div,span,td,tr,th,p,a,li,ul,ol,b,i,label,input,option,select,button,table,tbody,thead,img,svg,path,br,h1,h2,h3,h4,h5,h6,dl,dt,dd,script,style,link,meta,strong,em,small,section,article,header,footer,main,nav,aside,form,textarea,iframe';
-const HOSTS = `:not(${PLAIN}),:is(div,span,section,article,main,p,header,footer,aside,nav):empty,iframe,frame`;
+// What can hold an open shadow root: own elements (told from the known ones), those that slots are asked for in, and
+// plain ones that show nothing else.
+const KNOWN =
+  'div,span,td,tr,a,li,p,b,i,th,label,option,button,svg,path,input,ul,img,br,strong,small,dt,dd,h3,h4,h5,g,use,em,tbody,table,script,style,link,meta,section,form,select,textarea,nav,h1,h2';
+const HOSTS = [`:not(${KNOWN})`, 'div:empty', '[slot]'];
 
 /**
  * Shadow roots and frames' documents directly below a scope. Own elements that have no shadow root yet (they may
  * get one when their script has loaded) go into `waiting`.
  */
 export function rootsBelow(scope: Root | Element, waiting?: Set<Element>): Root[] {
-  const roots: Root[] = [];
+  const roots = new Set<Root>();
   const look = (el: Element): void => {
     const root = rootOf(el);
-    if (root) roots.push(root);
+    if (root) roots.add(root);
     else if (tagOf(el).includes('-') || /FRAME$/.test(tagOf(el))) waiting?.add(el);
   };
-  for (const el of scope.querySelectorAll(HOSTS)) look(el);
-  for (const el of scope.querySelectorAll('[slot]')) {
-    const root = el.parentElement?.shadowRoot;
-    if (root && !roots.includes(root)) roots.push(root);
+  for (const query of HOSTS) {
+    for (const el of scope.querySelectorAll(query)) look(query === '[slot]' ? (el.parentElement ?? el) : el);
   }
   if (isElement(scope)) look(scope);
-  return roots;
+  return [...roots];
 }
 
 /** The root that an element holds: its open shadow root, or its frame's document. */

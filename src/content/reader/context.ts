@@ -148,6 +148,7 @@ export class Contexts {
     )
       return true;
     if (/^(LABEL|DT|DD|TD|TH|BR|HR|INPUT|SELECT|TEXTAREA|BUTTON)$/.test(tag)) return false;
+    if (at.childElementCount > 6 || (at.firstElementChild?.childElementCount ?? 0) > 6) return false;
     const text = fold((at.textContent ?? '').slice(0, 200));
     if (!text || text.length > 60) return false;
     if (TITLED.test(classOf(at))) return true;

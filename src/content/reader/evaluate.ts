@@ -2,7 +2,7 @@ import type { Payment } from '../../customer/record.ts';
 import type { Hit } from './collect.ts';
 import { type Content, Page } from './content.ts';
 import { type Context, Contexts } from './context.ts';
-import { boxShown, isCovered, isElement, parentOf, styleShown, tagOf } from './dom.ts';
+import { boxShown, classOf, isCovered, isElement, parentOf, styleShown, tagOf } from './dom.ts';
 import { isLoose } from './grammar.ts';
 import { cellUnder, type Grid, gridOf, rowOf } from './grid.ts';
 import { historyColumns, paymentsOf } from './history.ts';
@@ -39,7 +39,48 @@ export interface Evaluation {
   controls: Map<Element, string>;
 }
 
-const MAX_HITS = 1500;
+/** Labels of one wording and one form beyond these are a list's: they prove nothing more. */
+const SAME_HITS = 8;
+const MAX_HITS = 300;
+
+const PAIRED = new Set<LabelKey>([
+  'customerName',
+  'internetNumber',
+  'telephoneNumber',
+  'mobileNumber',
+  'address',
+  'segment',
+  'billingPeriod',
+  'internetBill',
+  'telephoneBill',
+  'totalBill',
+  'paymentHistory',
+  'agentName',
+  'areaCode',
+  'localNumber',
+  'month',
+  'year',
+  'addressPart',
+]);
+
+/** The labels that are shown and worth a look, in the order in which they were found. */
+function choose(hits: Iterable<Hit>, page: Page): { texts: Hit[]; named: Hit[] } {
+  const texts: Hit[] = [];
+  const named: Hit[] = [];
+  const seen = new Map<string, number>();
+  for (const hit of hits) {
+    const el = isElement(hit.node) ? hit.node : parentOf(hit.node);
+    if (!el) continue;
+    const form = `${hit.label.canon} ${hit.from} ${hit.inline === undefined} ${el.nodeName} ${classOf(el)}`;
+    const n = (seen.get(form) ?? 0) + 1;
+    seen.set(form, n);
+    if (n > SAME_HITS) continue;
+    const list = hit.from === 'text' ? texts : named;
+    if (list.length < MAX_HITS && page.shown(el)) list.push(hit);
+    else seen.set(form, n - 1);
+  }
+  return { texts, named };
+}
 
 /** Relates every label of the page to the value that belongs to it. */
 export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): Evaluation {
@@ -88,18 +129,10 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
     });
   };
 
-  const named: Hit[] = [];
+  const { texts, named } = choose(hits, page);
   const titles: Hit[] = [];
-  let n = 0;
-  for (const hit of hits) {
-    if (++n > MAX_HITS) break;
-    const el = isElement(hit.node) ? hit.node : parentOf(hit.node);
-    if (!el || !hit.node.isConnected || !page.shown(el)) continue;
-    if (hit.from !== 'text') {
-      named.push(hit);
-      continue;
-    }
-    const keys = Object.keys(hit.label.keys) as LabelKey[];
+  for (const hit of texts) {
+    const keys = (Object.keys(hit.label.keys) as LabelKey[]).filter((key) => PAIRED.has(key));
     if (hit.label.keys.paymentHistory && hit.inline === undefined) {
       titles.push(hit);
       continue;
@@ -113,9 +146,10 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
       continue;
     }
     const place = rowOf(hit.node);
+    if (!keys.length && !named.length) continue;
     if (place && headed(place.row)) continue;
     let paired = false;
-    for (const key of keys.length ? keys : (['other'] as const)) {
+    for (const key of keys.length || !named.length ? keys : (['other'] as const)) {
       const pair = pairOf(page, hit.node, hit.label, key);
       if (!pair) continue;
       paired = true;

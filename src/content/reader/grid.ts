@@ -40,10 +40,10 @@ const tableOf = (node: Element): Element | null => {
   return null;
 };
 
-/** Elements below a root in the flat tree, in reading order; at most 3000. */
+/** Elements below a root in the flat tree, in reading order; at most 1500. */
 function* below(root: Element): Iterable<Element> {
   const stack: Node[] = [root];
-  for (let n = 0; stack.length && n < 3000; n++) {
+  for (let n = 0; stack.length && n < 1500; n++) {
     const el = stack.pop()!;
     if (!isElement(el)) continue;
     yield el;

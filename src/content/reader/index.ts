@@ -27,6 +27,8 @@ export interface ReaderOptions {
 }
 
 export interface Reader {
+  /** Looks again soon, and reports as always: something other than the page has changed. */
+  look(): void;
   /** Reads the page as it is, without waiting for it to hold still. */
   readNow(): CustomerReading;
   /** The element that a value of the last reading stands in; null where there is none. */
@@ -131,6 +133,7 @@ export function startReader(o: ReaderOptions): Reader {
   wake(0);
 
   return {
+    look: () => wake(0),
     readNow() {
       while (!roots.work()) {}
       last = withTaught(judge(roots, isOwn).decision);

@@ -50,35 +50,54 @@ function slipOf(a: string, b: string): boolean {
   return short.length > 4 && long.slice(i + 1) === short.slice(i);
 }
 
-function mend(word: string): string | undefined {
-  if (word.length < 4 || /\d/.test(word)) return;
-  for (const [known, canon] of words) if (slipOf(word, known)) return canon;
+/** The canonical word for one of a label's words, slips mended; null where no label has such a word. */
+function canonOf(word: string): string | null {
+  let canon = words.get(word);
+  if (canon !== undefined) return canon || null;
+  canon = '';
+  if (word.length > 3 && word.length < 15 && !/\d/.test(word)) {
+    for (const [known, c] of words) if (c && slipOf(word, known)) canon = `~${c}`;
+  }
+  if (learnt++ < 5000) words.set(word, canon);
+  return canon || null;
 }
+let learnt = 0;
 
-const STARTS = new Uint8Array(27 * 27);
+/** The first three letters of every word that a label begins with (0 where the word is shorter). */
+const STARTS = new Uint8Array(27 * 27 * 27);
 const slot = (code: number): number => ((code | 32) > 96 && (code | 32) < 123 ? (code | 32) - 96 : 0);
-for (const word of [...words.keys(), 'rp', 'idr']) {
-  STARTS[slot(word.charCodeAt(0)) * 27 + slot(word.charCodeAt(1))] = 1;
+for (const word of [...words.keys(), 'rp', 'idr', 'a']) {
+  const [x, y, z] = [0, 1, 2].map((i) => slot(word.charCodeAt(i)));
+  STARTS[(x! * 27 + y!) * 27 + z!] = 1;
 }
-STARTS[27] = 1; // "A/N"
 
 /**
  * Where in the text a label could begin, else -1. It is asked of every text node of the page, so it looks at a few
- * character codes only: skips white space and up to four signs, then wants the first two letters of a known word.
+ * character codes only: skips white space and signs, then wants the first three letters of a known word.
  */
 export function labelStart(text: string): number {
-  let i = 0;
-  for (const end = Math.min(text.length - 1, 200); i < end; i++) {
+  const end = Math.min(text.length, 200);
+  for (let i = 0; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code <= 32 || code === 160) continue;
     const first = slot(code);
-    if (first) return STARTS[first * 27 + slot(text.charCodeAt(i + 1))] ? i : -1;
+    if (first) {
+      const second = slot(text.charCodeAt(i + 1));
+      return STARTS[(first * 27 + second) * 27 + (second && slot(text.charCodeAt(i + 2)))] ? i : -1;
+    }
     if (code > 47 && code < 58) return -1;
   }
   return -1;
 }
 
 function parse(text: string): Label | null {
+  // Most texts that begin like a label end here.
+  const first = /\p{L}+/u.exec(text)?.[0].toLowerCase();
+  if (
+    !first ||
+    (first.length > 1 && !canonOf(first) && !NEUTRAL.test(first) && !/[a-z][A-Z]|[^\0-\x7f]/.test(text))
+  )
+    return null;
   const bracket = /^(.*?\S)\s*\(([^)]*)\)\W*$/.exec(text);
   if (bracket) {
     const inside = plain(bracket[2]!);
@@ -98,13 +117,13 @@ function match(folded: string): Label | null {
   if (list.length > 7) return null;
   for (const word of list) {
     if (NEUTRAL.test(word)) continue;
-    let c = words.get(word);
-    if (!c && !/^\d$/.test(word)) {
-      c = mend(word);
-      if (!c) return null;
+    let c: string | null = /^\d$/.test(word) ? word : canonOf(word);
+    if (!c) return null;
+    if (c[0] === '~') {
+      c = c.slice(1);
       slip = true;
     }
-    canon.push(c ?? word);
+    canon.push(c);
   }
   const joined = canon.join(' ');
   if (!joined) return null;
@@ -127,7 +146,7 @@ export function labelOf(text: string): Label | null {
   let label = memo.get(text);
   if (label === undefined) {
     if (memo.size > 4000) memo.clear();
-    label = /\p{L}/u.test(text) ? parse(text) : null;
+    label = parse(text);
     if (label) label.shown = fold(text).toLowerCase();
     memo.set(text, label);
   }

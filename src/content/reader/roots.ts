@@ -1,4 +1,13 @@
-import { type Hit, type Root, readNames, readText, rootOf, rootsBelow, textPass } from './collect.ts';
+import {
+  type Hit,
+  type Root,
+  readName,
+  readNames,
+  readText,
+  rootOf,
+  rootsBelow,
+  textPass,
+} from './collect.ts';
 import { isElement, isText, parentOf, tagOf } from './dom.ts';
 
 const OBSERVED: MutationObserverInit = {
@@ -110,7 +119,7 @@ export class Roots {
   private name(el: Element): void {
     this.found.delete(el);
     const hits: Hit[] = [];
-    readNames(el, hits, false);
+    readName(el, hits);
     if (hits.length) this.found.set(el, hits);
   }
 

@@ -1,0 +1,65 @@
+/** The reader in the page: tells the background what it reads, and shows on the page where a value stands. */
+import { ask } from '../platform/page-link.ts';
+import type { Request } from '../protocol/messages.ts';
+import { createHighlight } from './highlight.ts';
+import { live } from './life.ts';
+import { startReader } from './reader/index.ts';
+
+/** Names this document to the background: a value belongs to the page that it was read from. */
+const documentId = crypto.randomUUID();
+
+/** Our own elements are no part of the page. */
+const isOwn = (element: Element): boolean => element.localName.startsWith('pandu-');
+
+live('reader', (first, signal) => {
+  let setup = first;
+  const send = createSender(signal);
+  const reader = startReader({
+    document,
+    isOwn,
+    taught: () => setup.taught,
+    signal,
+    onReading: (reading) => {
+      const source = `${documentId}${location.pathname}`.slice(0, 80);
+      send({ type: 'page/reading', source, reading });
+    },
+    ...(__DEMO__ && {
+      mark: (name: string, start: number) => performance.measure(name, { start, end: performance.now() }),
+    }),
+  });
+  const highlight = createHighlight(document, signal);
+  return {
+    update(next) {
+      setup = next;
+      reader.look();
+    },
+    command(command) {
+      if (command.type === 'highlight') {
+        highlight(command.key === null ? null : reader.elementOf(command.key));
+        return Promise.resolve(true);
+      }
+      return command.type === 'read' ? Promise.resolve(reader.readNow()) : undefined;
+    },
+  };
+});
+
+type ReadingMessage = Extract<Request, { type: 'page/reading' }>;
+
+/** One at a time and the newest alone, so that one that has to be sent again can't overtake a later one. */
+function createSender(signal: AbortSignal): (message: ReadingMessage) => void {
+  let unsent: ReadingMessage | undefined;
+  let sending = false;
+  const work = async () => {
+    sending = true;
+    while (unsent && !signal.aborted) {
+      const message = unsent;
+      unsent = undefined;
+      await ask(message);
+    }
+    sending = false;
+  };
+  return (message) => {
+    unsent = message;
+    if (!sending) void work();
+  };
+}
