@@ -1,7 +1,7 @@
 import { fold } from '../../customer/text.ts';
 import { isSeparator } from './content.ts';
 import { frameDocument, isElement, parentOf, tagOf } from './dom.ts';
-import { type Label, labelOf, labelStart } from './label.ts';
+import { beginsLabel, type Label, labelOf, labelStart } from './label.ts';
 
 /** A label that the page shows (or names in an attribute), and what it is written on. */
 export interface Hit {
@@ -25,16 +25,18 @@ const MAX_LINES = 20000;
 export function readText(node: Text, data: string, out: Hit[]): void {
   const length = data.length;
   if (length > MAX_TEXT) {
-    if (length < MAX_LINES && data.includes('\n') && parentOf(node)?.nodeName === 'PRE')
-      readLines(node, data, out);
+    if (length < MAX_LINES && parentOf(node)?.nodeName === 'PRE') readLines(node, data, out);
     return;
   }
   const start = labelStart(data);
   if (start < 0) return;
+  const colon = data.indexOf(':');
+  // Without a colon a label is short, or what stands behind it is.
+  if ((colon < 0 && length - start > 70 && !data.includes('=')) || !beginsLabel(data, start)) return;
   const parent = node.parentNode;
   if (parent && /^(SCRIPT|STYLE|TEXTAREA|OPTION|TITLE|NOSCRIPT|BUTTON)$/.test(parent.nodeName)) return;
   if (parent?.nodeName === 'PRE' && data.includes('\n')) readLines(node, data, out);
-  else if (/[|;•]|,\s+[^,:]{2,24}:/.test(data)) readPairs(node, data, out);
+  else if (colon > 0 && /[|;•]|,\s+[^,:]{2,24}:/.test(data)) readPairs(node, data, out);
   else readPair(node, data, out);
 }
 

@@ -90,14 +90,22 @@ export function labelStart(text: string): number {
   return -1;
 }
 
+/** Is the word at `start` one that labels are made of? Most texts that begin like a label end here. */
+export function beginsLabel(text: string, start: number): boolean {
+  let end = start;
+  let odd = false;
+  for (; end < text.length && end - start < 24; end++) {
+    const code = text.charCodeAt(end);
+    if (code > 127) odd = true;
+    else if (!slot(code)) break;
+    // "NamaPelanggan"
+    else if (code < 91 && end > start && text.charCodeAt(end - 1) > 96) odd = true;
+  }
+  const word = text.slice(start, end).toLowerCase();
+  return odd || end - start < 3 || !!canonOf(word) || NEUTRAL.test(word);
+}
+
 function parse(text: string): Label | null {
-  // Most texts that begin like a label end here.
-  const first = /\p{L}+/u.exec(text)?.[0].toLowerCase();
-  if (
-    !first ||
-    (first.length > 1 && !canonOf(first) && !NEUTRAL.test(first) && !/[a-z][A-Z]|[^\0-\x7f]/.test(text))
-  )
-    return null;
   const bracket = /^(.*?\S)\s*\(([^)]*)\)\W*$/.exec(text);
   if (bracket) {
     const inside = plain(bracket[2]!);
