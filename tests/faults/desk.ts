@@ -256,6 +256,9 @@ export class Desk {
     if (!found) throw new Error('a discarded tab is gone');
     tab.page = found;
     await found.bringToFront();
+    await found.waitForSelector('pandu-host', { timeout: 15_000 });
+    // The driver does not always see the frames of a page that came back by itself; the panel is there (above).
+    await panelFrame(found, 4000).catch(() => found.reload());
   }
 
   /** Fills `storage.local` to its last bytes. */
