@@ -162,6 +162,8 @@ export class Contexts {
     const bold =
       /^(B|STRONG)$/.test(tag) || (at.childElementCount === 1 && /^(B|STRONG)$/.test(tagOf(first!)));
     if (bold && fold(first?.textContent ?? text) === text && !inline.test(tagOf(el))) return true;
+    // A bar of things to press heads nothing: "Batal  Berikutnya »".
+    if (/^(A|BUTTON)$/.test(tag) || at.querySelector('a,button,[role=button]')) return false;
     const words = plain(text);
     return (
       (OTHER_PERSON.test(words) || OTHER_RECORD.test(words)) &&

@@ -198,6 +198,14 @@ export function decide(evaluation: Evaluation, site: Site | null): Decision {
     nodes.set('paymentHistory', h.node);
   }
 
+  const arrears = evaluation.arrears.filter((a) => standing(a, evaluation, hasModal));
+  const openBills = new Set(arrears.map((a) => JSON.stringify(a.bills)));
+  if (openBills.size === 1 && !compared) {
+    const a = arrears[0]!;
+    values.unpaidBills = { value: a.bills, label: a.label, score: 0.9 };
+    nodes.set('unpaidBills', a.node);
+  }
+
   const known = FIELD_KEYS.filter((k) => k !== 'agentName' && (values[k] || conflicts[k]));
   const named = IDENTITY.filter((k) => values[k] || conflicts[k]);
   const isRecord = named.length > 0 && known.length > 1;

@@ -1,4 +1,5 @@
-import type { Payment } from '../../customer/record.ts';
+import type { Payment, UnpaidBill } from '../../customer/record.ts';
+import { arrearsOf } from './arrears.ts';
 import type { Hit } from './collect.ts';
 import { type Content, Page } from './content.ts';
 import { type Context, Contexts } from './context.ts';
@@ -33,6 +34,8 @@ export interface Candidate {
 export interface Evaluation {
   candidates: Candidate[];
   histories: { payments: Payment[]; context: Context; node: Node; label: string }[];
+  /** Lists of open bills by month. */
+  arrears: { bills: UnpaidBill[]; context: Context; node: Node; label: string }[];
   /** Tables that list several customers: their heads. */
   lists: Element[];
   /** Controls that were looked at, with their state. */
@@ -43,34 +46,17 @@ export interface Evaluation {
 const SAME_HITS = 8;
 const MAX_HITS = 300;
 
-const PAIRED = new Set<LabelKey>([
-  'customerName',
-  'internetNumber',
-  'telephoneNumber',
-  'mobileNumber',
-  'address',
-  'segment',
-  'billingPeriod',
-  'internetBill',
-  'telephoneBill',
-  'totalBill',
-  'paymentHistory',
-  'agentName',
-  'areaCode',
-  'localNumber',
-  'month',
-  'year',
-  'addressPart',
-]);
-
 /** The labels that are shown and worth a look, in the order in which they were found. */
 function choose(hits: Iterable<Hit>, page: Page): { texts: Hit[]; named: Hit[] } {
   const texts: Hit[] = [];
   const named: Hit[] = [];
   const seen = new Map<string, number>();
-  for (const hit of hits) {
+  // Labels of other things matter only where controls have names that they could belie.
+  const all = [...hits];
+  const controls = all.some((hit) => hit.from !== 'text');
+  for (const hit of all) {
     const el = isElement(hit.node) ? hit.node : parentOf(hit.node);
-    if (!el) continue;
+    if (!el || !(hit.label.paired || (controls && hit.from === 'text'))) continue;
     const form = `${hit.label.canon} ${hit.from} ${hit.inline === undefined} ${el.nodeName} ${classOf(el)}`;
     const n = (seen.get(form) ?? 0) + 1;
     seen.set(form, n);
@@ -86,7 +72,7 @@ function choose(hits: Iterable<Hit>, page: Page): { texts: Hit[]; named: Hit[] }
 export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): Evaluation {
   const page = new Page(isOwn);
   const contexts = new Contexts(page);
-  const out: Evaluation = { candidates: [], histories: [], lists: [], controls: page.controls };
+  const out: Evaluation = { candidates: [], histories: [], arrears: [], lists: [], controls: page.controls };
   const grids = new Map<Element, Grid | null>();
   const claims = new Map<Node, Label>();
   const weigh = (label: Label, content: Content): number => {
@@ -132,7 +118,7 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
   const { texts, named } = choose(hits, page);
   const titles: Hit[] = [];
   for (const hit of texts) {
-    const keys = (Object.keys(hit.label.keys) as LabelKey[]).filter((key) => PAIRED.has(key));
+    const keys = hit.label.paired ? (Object.keys(hit.label.keys) as LabelKey[]) : [];
     if (hit.label.keys.paymentHistory && hit.inline === undefined) {
       titles.push(hit);
       continue;
@@ -182,6 +168,11 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
 
   for (const grid of grids.values()) {
     if (!grid) continue;
+    const around = contexts.of(grid.header);
+    const bills = arrearsOf(page, grid, around.headings);
+    if (bills && boxShown(grid.rows[0]!)) {
+      out.arrears.push({ bills, context: around, node: grid.header, label: titleOf(around) });
+    }
     const columns = historyColumns(grid);
     if (columns) {
       const payments = paymentsOf(page, grid, columns);
@@ -215,6 +206,7 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
   const frames = new Map<Element, boolean>();
   out.candidates = out.candidates.filter((c) => boxShown(c.node) && framesShown(c.context, frames));
   out.histories = out.histories.filter((h) => framesShown(h.context, frames));
+  out.arrears = out.arrears.filter((a) => framesShown(a.context, frames));
   return out;
 }
 

@@ -153,7 +153,9 @@ export function gridOf(
     // Values end where the next row of labels begins (labels and values in turn).
     const inside = cellsOf(r).map((c) => page.content(c));
     const headsAgain = inside.filter(wholeLabel).length;
-    if (headsAgain > 1 && headsAgain * 2 >= inside.length) break;
+    // "INTERNET" and "BELUM BAYAR" are words of labels too: beside figures they are values.
+    const figures = inside.some((c) => c.items.some((i) => /\d{3}/.test(i.text)));
+    if (headsAgain > 1 && headsAgain * 2 >= inside.length && !figures) break;
     grid.rows.push(r);
   }
   if (!grid.rows.length) return null;

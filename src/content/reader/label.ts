@@ -10,6 +10,8 @@ export interface Label {
   shown: string;
   /** A spelling slip was mended. */
   slip: boolean;
+  /** It can stand for something that is read from beside it. */
+  paired: boolean;
 }
 
 const words = new Map<string, string>();
@@ -102,7 +104,9 @@ export function beginsLabel(text: string, start: number): boolean {
     else if (code < 91 && end > start && text.charCodeAt(end - 1) > 96) odd = true;
   }
   const word = text.slice(start, end).toLowerCase();
-  return odd || end - start < 3 || !!canonOf(word) || NEUTRAL.test(word);
+  if (odd || canonOf(word)) return true;
+  // "Rp 315.000" is a value, "Rp Total" a label.
+  return (NEUTRAL.test(word) && !/^[\s.]*\d/.test(text.slice(end, end + 4))) || end - start === 1;
 }
 
 function parse(text: string): Label | null {
@@ -140,8 +144,17 @@ function match(folded: string): Label | null {
     if (!keys[key] && must.every((w) => canon.includes(w)) && canon.every((w) => may.has(w)))
       keys[key] = tier;
   }
-  return { keys, canon: joined, shown: '', slip };
+  return {
+    keys,
+    canon: joined,
+    shown: '',
+    slip,
+    paired: Object.keys(keys).some((key) => !UNPAIRED.test(key)),
+  };
 }
+
+/** What only columns and lists of payments are called. */
+const UNPAIRED = /^(paidOn|channel|paidAmount|status|unpaidBills|other)$/;
 
 const memo = new Map<string, Label | null>();
 

@@ -71,7 +71,7 @@ export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: st
   month: ['M/'],
   year: ['tahun/|thn/|year/'],
   addressPart: [
-    'jalan/N|jl/N|street/N|N/U|rt/rw|rw/|kelurahan/desa|kel/|desa/|kecamatan/|kec/|kota/kabupaten kab|kabupaten/|kab/|city/|provinsi/|prov/|province/|kode pos/|kodepos/|code postal/|zip/code|R 1/|R 2/|R 3/',
+    'jalan/N|street/N|N/U|rt/rw|rw/|kelurahan/desa|kel/|desa/|kecamatan/|kec/|kota/kabupaten kab|kabupaten/|kab/|city/|provinsi/|prov/|province/|kode pos/|kodepos/|code postal/|zip/code|R 1/|R 2/|R 3/',
   ],
   paidOn: ['W Y/|W p/|on p/|W lunas/|waktu Y/', '', 'Y/|p/|W/|waktu/'],
   channel: [

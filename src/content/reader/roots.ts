@@ -109,12 +109,14 @@ export class Roots {
     return true;
   }
 
+  /** Asked of every text node: nothing is made or looked up for those that hold no label. */
   private readonly read = (node: Text, data: string): void => {
-    const hits: Hit[] = [];
-    readText(node, data, hits);
-    if (hits.length) this.found.set(node, hits);
-    else this.found.delete(node);
+    readText(node, data, this.hitsHere);
+    if (!this.hitsHere.length) return;
+    this.found.set(node, this.hitsHere);
+    this.hitsHere = [];
   };
+  private hitsHere: Hit[] = [];
 
   private name(el: Element): void {
     this.found.delete(el);
@@ -124,7 +126,10 @@ export class Roots {
   }
 
   private scan(node: Node): void {
-    if (isText(node)) this.read(node, node.data);
+    if (isText(node)) {
+      this.found.delete(node);
+      this.read(node, node.data);
+    }
     if (!isElement(node) || this.isOwn(node)) return;
     this.scans.push(textPass(node));
     this.names(node);
