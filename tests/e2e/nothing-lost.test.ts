@@ -172,6 +172,9 @@ describe('nothing that was answered is lost', () => {
   });
 });
 
+/** The event page is stopped when it has been idle for so long. */
+const IDLE_MS = 1500;
+
 /** The part of a typed text that may be missing: what fell into the last moments before the end. */
 const UNSENT_MS = 250;
 
@@ -271,3 +274,45 @@ describe('a browser that is killed', () => {
     expect((await copied()).filter((name) => name.includes('call'))).toEqual([]);
   });
 });
+
+describe('in Firefox', () => {
+  let bench: Bench;
+  beforeAll(async () => {
+    bench = await startBench('firefox', { prefs: { 'extensions.background.idle.timeout': IDLE_MS } });
+  });
+  afterAll(() => bench?.close());
+
+  it('nothing is lost when the event page is stopped between two answers, nor when the page is loaded anew', async () => {
+    const own = await bench.openOwn('src/popup/index.html');
+    const { page, panel } = await bench.openIdeas(SRI);
+    const stopped = async () => {
+      const deadline = Date.now() + 20_000;
+      while (!(await own.evaluate(isBackgroundGone))) {
+        if (Date.now() > deadline) throw new Error('the event page was not stopped');
+        await pause(100);
+      }
+    };
+    await panel.answer('owner:no');
+    expect(await own.evaluate(isBackgroundGone)).toBe(false);
+    await panel.type('receiver', 'Istri');
+    await stopped();
+    await panel.answer('address:same');
+    await panel.action('next');
+    await panel.until('step 2', async () => (await panel.step()) === 'due-date');
+    await stopped();
+    await panel.action('next');
+    await panel.until('step 3', async () => (await panel.step()) === 'usage');
+    await page.reload();
+    const again = await openPanel(page);
+    await again.until('step 3', async () => (await again.step()) === 'usage');
+    await again.action('recap');
+    await again.until('the recap', async () => (await again.view()) === 'recap');
+    expect(await again.recap()).toMatchObject({ receiverRelation: 'ISTRI' });
+  });
+});
+
+/** Runs in a page of the extension: there is no background page while it is stopped. */
+const isBackgroundGone = () =>
+  (
+    globalThis as unknown as { browser: { extension: { getBackgroundPage(): unknown } } }
+  ).browser.extension.getBackgroundPage() === null;

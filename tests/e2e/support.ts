@@ -33,7 +33,10 @@ export const folderOf = (name: BrowserName): string =>
   join(root, 'dist', name === 'chromium' ? 'chrome-demo' : 'firefox-demo');
 
 /** Starts all; the clock stands at a day on which the voucher is valid. */
-export async function startBench(name: BrowserName, options: LaunchOptions = {}): Promise<Bench> {
+export async function startBench(
+  name: BrowserName,
+  options: LaunchOptions & { prefs?: Record<string, unknown> } = {},
+): Promise<Bench> {
   const server = await startDemoServer();
   const launch = name === 'chromium' ? launchChromiumWith : launchFirefoxWith;
   const launched = await launch(folderOf(name), { ...options, handleSignals: false });
