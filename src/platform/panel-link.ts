@@ -18,10 +18,9 @@ export interface PanelLink {
   state: Signal<PanelState | null>;
   /**
    * Sent in order, one at a time, each with an id of its own; resolves once it is persisted, or refused. The same
-   * object sent again after no answer came has the same id: it may have been applied already. `callId`: the call
-   * that it is meant for, where that is not the one shown now.
+   * object sent again after no answer came has the same id: it may have been applied already.
    */
-  act(action: CallAction, callId?: string): Promise<Answer<Answers['panel/act']>>;
+  act(action: CallAction): Promise<Answer<Answers['panel/act']>>;
   request<T extends Exclude<PanelRequest['type'], 'panel/act'>>(
     request: Omit<Extract<PanelRequest, { type: T }>, 'tab' | 'call'>,
   ): Promise<Answer<Answers[T]>>;
@@ -38,8 +37,8 @@ export function connectPanel(): PanelLink {
   listen(state, tab.tab);
   return {
     state,
-    act(action, callId) {
-      const meant = unanswered.get(action) ?? { id: crypto.randomUUID(), call: callId ?? shown() };
+    act(action) {
+      const meant = unanswered.get(action) ?? { id: crypto.randomUUID(), call: shown() };
       unanswered.set(action, meant);
       const sent = last.then(() => ask({ type: 'panel/act', ...meant, ...tab, action }));
       last = sent;

@@ -104,6 +104,43 @@ describe('nothing that was answered is lost', () => {
     await page.close();
   });
 
+  it('and what is typed just before the page shows another customer stays with its own', async () => {
+    const [own1, other] = MYXENA_CUSTOMERS.slice(2) as [
+      (typeof MYXENA_CUSTOMERS)[0],
+      (typeof MYXENA_CUSTOMERS)[0],
+    ];
+    const page = await bench.launched.browser.newPage();
+    await page.goto(`${bench.url}/myxena/pelanggan/${own1.id}`);
+    const panel = await openPanel(page);
+    await panel.answer('owner:no');
+    const frame = await panelFrame(page);
+    await frame.$eval('[data-input="receiver"]', (element) => {
+      (element as HTMLInputElement).value = 'Istri';
+      element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    await page.click(`.queue [data-id="${other.id}"]`);
+    await panel.until('the other', async () => (await panel.field('customerName')) === other.name);
+    await panel.answer('owner:no');
+    await pause(500);
+    expect(
+      await frame.$eval('[data-input="receiver"]', (element) => (element as HTMLInputElement).value),
+    ).toBe('');
+    await page.click(`.queue [data-id="${own1.id}"]`);
+    await panel.until('its own', async () => (await panel.field('customerName')) === own1.name);
+    await page.reload();
+    const again = await openPanel(page);
+    await again.until('the text, stored', async () => {
+      const stored = await withApi(own, (api) => api.storage.session.get(null));
+      const calls = Object.values(stored).filter(
+        (part) => typeof part === 'object' && part && 'inputs' in part,
+      ) as Call[];
+      return calls
+        .filter(({ inputs }) => inputs.receiver === 'Istri')
+        .some(({ readings }) => readings[0]?.values.customerName?.value === own1.name);
+    });
+    await page.close();
+  });
+
   it.each([
     ['deleted', []],
     ['replaced by one that does not validate', [{ ...approved, id: 'team', steps: 'none' }]],
