@@ -66,6 +66,7 @@ for (const nodes of [10_000, 50_000]) {
     const { setTimeout: later, setInterval: every, MutationObserver: Observer } = globalThis;
     globalThis.setTimeout = (f, ms) => later(timed(f), ms);
     globalThis.setInterval = (f, ms) => every(timed(f), ms);
+    globalThis.ResizeObserver = class extends ResizeObserver { constructor(f) { super(timed(f)); } };
     globalThis.MutationObserver = class extends Observer { constructor(f) { super(timed(f)); } };
     const end = new AbortController();
     PanduReader.startReader({ document, signal: end.signal, onReading() {} });

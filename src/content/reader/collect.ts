@@ -21,6 +21,9 @@ export type Root = Document | ShadowRoot;
 const MAX_TEXT = 400;
 const MAX_LINES = 20000;
 
+/** Short texts met before: the label that each is as a whole, or null where it is none in any way. */
+const alone = new Map<string, Label | null>();
+
 /** Labels in one text node, pairs in one text ("ND: 1…| Nama: …") one by one. */
 export function readText(node: Text, data: string, out: Hit[]): void {
   const length = data.length;
@@ -35,9 +38,26 @@ export function readText(node: Text, data: string, out: Hit[]): void {
   if ((colon < 0 && length - start > 70 && !data.includes('=')) || !beginsLabel(data, start)) return;
   const parent = node.parentNode;
   if (parent && /^(SCRIPT|STYLE|TEXTAREA|OPTION|TITLE|NOSCRIPT|BUTTON)$/.test(parent.nodeName)) return;
+  if (colon < 0 && start === 0) {
+    // Most labels stand alone and come again: no need to take them apart each time.
+    const known = alone.get(data);
+    if (known) {
+      out.push({ node, label: known, text: data, from: 'text' });
+      return;
+    }
+    if (known === null) return;
+  }
   if (parent?.nodeName === 'PRE' && data.includes('\n')) readLines(node, data, out);
   else if (colon > 0 && /[|;•]|,\s+[^,:]{2,24}:/.test(data)) readPairs(node, data, out);
-  else readPair(node, data, out);
+  else {
+    const before = out.length;
+    readPair(node, data, out);
+    if (colon < 0 && alone.size < 3000) {
+      const [hit] = out.slice(before);
+      if (!hit) alone.set(data, null);
+      else if (hit.text === data) alone.set(data, hit.label);
+    }
+  }
 }
 
 function readLines(node: Text, data: string, out: Hit[]): void {
@@ -148,8 +168,7 @@ export function textPass(scope: Node): (out: (node: Text, data: string) => void,
 
 // What can hold an open shadow root: own elements (told from the known ones), those that slots are asked for in, and
 // plain ones that show nothing else.
-const KNOWN =
-  'div,span,td,tr,a,li,p,b,i,th,label,option,button,svg,path,input,ul,img,br,strong,small,dt,dd,h3,h4,h5,g,use,em,tbody,table,script,style,link,meta,section,form,select,textarea,nav,h1,h2';
+const KNOWN = 'div,span,td,tr,a,li,p,b,i,th,label,option,button,svg,path,input,img,br,em,strong';
 const HOSTS = [`:not(${KNOWN})`, 'div:empty', '[slot]'];
 
 /**

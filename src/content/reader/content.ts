@@ -69,7 +69,8 @@ export class Page {
   readonly controls = new Map<Element, string>();
   /** Elements in whose rows a label has two different values, and the keys for which it has. */
   readonly twins = new Map<Element, Set<string>>();
-  private readonly contents = new Map<Node, Content>();
+  /** All that was looked at. */
+  readonly contents = new Map<Node, Content>();
   private readonly styles = new Map<Element, boolean>();
 
   constructor(readonly isOwn: (el: Element) => boolean) {}

@@ -40,6 +40,8 @@ export interface Evaluation {
   lists: Element[];
   /** Controls that were looked at, with their state. */
   controls: Map<Element, string>;
+  /** All that was looked at. */
+  looked: ReadonlyMap<Node, Content>;
 }
 
 /** Labels of one wording and one form beyond these are a list's: they prove nothing more. */
@@ -72,7 +74,14 @@ function choose(hits: Iterable<Hit>, page: Page): { texts: Hit[]; named: Hit[] }
 export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): Evaluation {
   const page = new Page(isOwn);
   const contexts = new Contexts(page);
-  const out: Evaluation = { candidates: [], histories: [], arrears: [], lists: [], controls: page.controls };
+  const out: Evaluation = {
+    candidates: [],
+    histories: [],
+    arrears: [],
+    lists: [],
+    controls: page.controls,
+    looked: page.contents,
+  };
   const grids = new Map<Element, Grid | null>();
   const claims = new Map<Node, Label>();
   const weigh = (label: Label, content: Content): number => {

@@ -3,7 +3,7 @@ import type { FieldKey } from '../../customer/record.ts';
 import type { TaughtField } from '../../customer/taught.ts';
 import { stateOf } from './content.ts';
 import { type Decision, decide } from './decide.ts';
-import { isElement } from './dom.ts';
+import { isElement, parentOf } from './dom.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { Roots } from './roots.ts';
 import { siteOf } from './site.ts';
@@ -43,6 +43,10 @@ const BATCH_MS = 30;
 const POLL_MS = 50;
 const SWEEP_MS = 500;
 
+/** What part of the time looking may take, and how much of it, ms, may come at once. */
+const SHARE = 0.04;
+const BURST_MS = 80;
+
 const never = (): boolean => false;
 
 /** One full pass over the page as it is now. */
@@ -63,6 +67,41 @@ function judge(
   return { decision: decide(evaluation, siteOf(roots.documents())), evaluation };
 }
 
+/**
+ * In the next frame once it is laid out (where a size observer is called), when asking for styles and boxes costs
+ * nothing; soon in any case, as hidden pages have no frames.
+ */
+function afterLayout(document: Document, signal: AbortSignal, then: () => void): void {
+  const observer = new ResizeObserver(() => once());
+  let done = false;
+  const once = (): void => {
+    observer.disconnect();
+    if (!done && !signal.aborted) then();
+    done = true;
+  };
+  if (!document.hidden && document.documentElement) observer.observe(document.documentElement);
+  setTimeout(once, document.hidden ? 0 : 60);
+}
+
+/** What a reading rests on: all that was looked at, and whatever holds a label. */
+function restsOn(roots: Roots, { looked }: Evaluation): (node: Node) => boolean {
+  const around = new Set<Node>();
+  let n = 0;
+  for (const { node } of roots.hits()) {
+    if (++n > 600) break;
+    for (let at: Node | null = node; at && !around.has(at); at = parentOf(at)) around.add(at);
+  }
+  return (node) => {
+    if (around.has(node)) return true;
+    let at: Node | null = node;
+    for (let i = 0; at && i < 8; i++, at = parentOf(at)) {
+      const content = looked.get(at);
+      if (content && !content.big) return true;
+    }
+    return false;
+  };
+}
+
 /** Reads the page and goes on reading it as it changes, until the signal is aborted. */
 export function startReader(o: ReaderOptions): Reader {
   const isOwn = o.isOwn ?? never;
@@ -71,12 +110,20 @@ export function startReader(o: ReaderOptions): Reader {
   let last: Decision | null = null;
   let controls = new Map<Element, string>();
   let dueAt = 0;
-  let cost = 0;
-  let first = true;
   let timer = 0;
+  let first = true;
   let spent = 0;
+  /** Work done, ms, less what SHARE of the time since has paid off. */
+  let debt = 0;
+  let paidAt = 0;
+  /** How long to rest before the next look: not at all after few, so that looking takes SHARE of the time in the long run. */
+  const rest = (): number => {
+    debt = Math.max(0, debt - (now() - paidAt) * SHARE);
+    paidAt = now();
+    return Math.max(BATCH_MS, Math.min((debt - BURST_MS) / SHARE, 150));
+  };
 
-  const roots = new Roots(o.document, isOwn, () => wake(BATCH_MS), o.signal);
+  const roots = new Roots(o.document, isOwn, () => wake(rest()), o.signal);
   const wake = (delay: number): void => {
     const at = now() + delay;
     if (o.signal.aborted || (timer && dueAt <= at)) return;
@@ -94,28 +141,36 @@ export function startReader(o: ReaderOptions): Reader {
       wake(0);
       return;
     }
-    look(changedAt || now());
+    spent += performance.now() - started;
+    if (roots.isStale) afterLayout(o.document, o.signal, () => look(changedAt || now()));
+    else settle();
+  };
+  const look = (changedAt: number): void => {
+    const started = performance.now();
+    roots.isStale = false;
+    const { decision, evaluation } = judge(roots, isOwn);
+    last = withTaught(decision);
+    controls = evaluation.controls;
+    roots.rests = restsOn(roots, evaluation);
+    steady.see(last.reading, changedAt, now());
     spent += performance.now() - started;
     o.mark?.(first ? 'pandu:read' : 'pandu:patch', performance.now() - spent);
-    cost = spent;
+    settle();
+    debt += spent;
     spent = 0;
     first = false;
+  };
+  const settle = (): void => {
     const next = steady.tick(now());
     if (next !== null) wake(next);
   };
   const withTaught = (decision: Decision): Decision =>
     applyTaught(decision, o.taught?.() ?? [], o.document, isOwn);
-  const look = (changedAt: number): void => {
-    const result = judge(roots, isOwn);
-    last = withTaught(result.decision);
-    controls = result.evaluation.controls;
-    steady.see(last.reading, changedAt, now());
-  };
-
   const poll = setInterval(() => {
     for (const [el, state] of controls) {
       if (el.isConnected && stateOf(el) !== state) {
         roots.changedAt ||= now();
+        roots.isStale = true;
         wake(0);
         break;
       }
@@ -123,7 +178,8 @@ export function startReader(o: ReaderOptions): Reader {
   }, POLL_MS);
   const sweep = setInterval(() => {
     roots.sweep();
-    wake(Math.max(BATCH_MS, cost * 10));
+    roots.isStale = true;
+    wake(rest());
   }, SWEEP_MS);
   o.signal.addEventListener('abort', () => {
     clearTimeout(timer);
@@ -133,7 +189,10 @@ export function startReader(o: ReaderOptions): Reader {
   wake(0);
 
   return {
-    look: () => wake(0),
+    look() {
+      roots.isStale = true;
+      wake(0);
+    },
     readNow() {
       while (!roots.work()) {}
       last = withTaught(judge(roots, isOwn).decision);

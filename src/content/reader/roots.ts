@@ -46,6 +46,10 @@ const EVENTS = ['input', 'change', 'load', 'transitionend', 'animationend', 'slo
 export class Roots {
   /** When the first change not yet worked on was seen (by performance.now()), 0 if there is none. */
   changedAt = 0;
+  /** Something has changed that a reading may rest on. */
+  isStale = true;
+  /** Does a reading rest on the node? Told after each reading; till then all do. */
+  rests: (node: Node) => boolean = () => true;
   private readonly found = new Map<Node, Hit[]>();
   private readonly roots = new Map<Root, MutationObserver | null>();
   private readonly waiting = new Set<Element>();
@@ -96,6 +100,7 @@ export class Roots {
     const seen = new Set<Node>();
     for (const record of records) {
       const { target } = record;
+      this.isStale ||= this.rests(target);
       if (record.type === 'characterData') seen.add(target);
       else if (record.type === 'childList') for (const node of record.addedNodes) seen.add(node);
       else if (/label|placeholder|^type$/.test(record.attributeName ?? '')) this.name(target as Element);
@@ -114,11 +119,13 @@ export class Roots {
     readText(node, data, this.hitsHere);
     if (!this.hitsHere.length) return;
     this.found.set(node, this.hitsHere);
+    this.isStale = true;
     this.hitsHere = [];
   };
   private hitsHere: Hit[] = [];
 
   private name(el: Element): void {
+    this.isStale = true;
     this.found.delete(el);
     const hits: Hit[] = [];
     readName(el, hits);
@@ -127,7 +134,7 @@ export class Roots {
 
   private scan(node: Node): void {
     if (isText(node)) {
-      this.found.delete(node);
+      if (this.found.delete(node)) this.isStale = true;
       this.read(node, node.data);
     }
     if (!isElement(node) || this.isOwn(node)) return;
