@@ -105,8 +105,10 @@ export async function reloadExtension(browser: Browser, origin: string, page: Pa
   for (;;) {
     try {
       const again = await openExtensionPage(browser, origin);
-      while (!(await hears(again))) await stopWorker(browser, origin);
-      return again;
+      if (await hears(again)) return again;
+      await again.close();
+      await stopWorker(browser, origin);
+      throw new Error('the worker does not answer');
     } catch (error) {
       if (Date.now() > deadline) throw error;
       await wait(100);

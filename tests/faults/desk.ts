@@ -27,6 +27,18 @@ const UNTHROTTLED = [
   '--disable-backgrounding-occluded-windows',
 ];
 
+/** Filling the storage takes longest. */
+const API_MS = 30_000;
+
+/** A page that dies while it is asked never answers. */
+async function within<T>(ms: number, answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ms / 1000} s`)), ms);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
 interface Overheard {
   overheard?: { asked: Set<string>; answered: Set<string> };
   chrome: { runtime: { sendMessage(message: { id?: string }): Promise<unknown> } };
@@ -76,7 +88,12 @@ export class Desk {
   async api<T, A = undefined>(work: Parameters<typeof withApi<T, A>>[1], argument?: A): Promise<T> {
     const { browser, origin } = this.launched;
     if (!this.control || this.control.isClosed()) this.control = await openExtensionPage(browser, origin);
-    return withApi(this.control, work, argument);
+    try {
+      return await within(API_MS, withApi(this.control, work, argument));
+    } catch (error) {
+      this.control = undefined;
+      throw error;
+    }
   }
 
   async stored(): Promise<Stored> {

@@ -12,7 +12,7 @@ import { actionOf, type Offer } from './offers.ts';
 import { type Random, randomFrom } from './random.ts';
 
 /** How often each fault comes. Those with `!` befall an action that has been clicked and not yet answered. */
-const FAULTS = {
+export const FAULTS = {
   worker: 24,
   'worker!': 34,
   reload: 8,
@@ -53,6 +53,8 @@ export interface WalkOptions {
   seed: number;
   actions: number;
   extensionDir: string;
+  /** Kinds of fault that do not come. */
+  without?: readonly Fault[];
   /** Told of each action and fault. */
   log?: (line: string) => void;
 }
@@ -156,15 +158,17 @@ class Walker {
 
   /** Each kind once in random order, as far as one may come now; from then on by weight. */
   private nextFault(): Fault {
-    const due = [...this.undone].filter((fault) => !this.fullFor || !ONLY_WITH_COPY.includes(fault));
+    const { without = [] } = this.options;
+    const mayCome = (fault: Fault) =>
+      !without.includes(fault) && !(this.fullFor > 0 && ONLY_WITH_COPY.includes(fault));
+    const due = [...this.undone].filter(mayCome);
     if (due.length > 0) {
       const fault = this.random.pick(due);
       this.undone.delete(fault);
       return fault;
     }
-    const weights: Record<Fault, number> = { ...FAULTS };
-    if (this.fullFor > 0) for (const fault of ONLY_WITH_COPY) weights[fault] = 0;
-    return this.random.weighted(weights);
+    const weights = Object.fromEntries(Object.entries(FAULTS).filter(([fault]) => mayCome(fault as Fault)));
+    return this.random.weighted(weights as Record<Fault, number>);
   }
 
   /** Waits until what is stored equals one of the models, and goes on with that one. */
