@@ -81,6 +81,9 @@ describe('nothing that was answered is lost', () => {
   });
 
   it('and a call whose recap is open waits, counted on the toolbar, when the page shows the next customer', async () => {
+    // The tabs of the tests before are closed, and the background has heard of each.
+    const tabs = async () => (await withApi(own, (api) => api.storage.session.get('tabs'))).tabs as object;
+    await expect.poll(async () => Object.keys(await tabs())).toEqual([]);
     const waitingBefore = Number(await badge());
     const page = await bench.launched.browser.newPage();
     await page.goto(`${bench.url}/myxena/pelanggan/${MYXENA_CUSTOMERS[0]!.id}`);
@@ -94,11 +97,11 @@ describe('nothing that was answered is lost', () => {
       async () => (await panel.field('customerName')) === MYXENA_CUSTOMERS[1]!.name,
     );
     expect(await panel.view()).toBe('call');
-    expect(await badge()).toBe(String(waitingBefore + 1));
+    await expect.poll(badge).toBe(String(waitingBefore + 1));
     await page.click(`.queue [data-id="${MYXENA_CUSTOMERS[0]!.id}"]`);
     await panel.until('the recap as it was', async () => (await panel.view()) === 'recap');
     expect(await panel.field('customerName')).toBe(MYXENA_CUSTOMERS[0]!.name);
-    expect(Number(await badge())).toBe(waitingBefore);
+    await expect.poll(async () => Number(await badge())).toBe(waitingBefore);
     await panel.action('done');
     await panel.until('a new call', async () => (await panel.view()) === 'call');
     await page.close();
