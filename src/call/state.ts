@@ -1,5 +1,5 @@
 import type { CustomerReading, ReadValue } from '../customer/reading.ts';
-import type { CustomerRecord, Payment, Service, Site, UnpaidBill } from '../customer/record.ts';
+import type { CustomerRecord, Service, Site, UnpaidBill } from '../customer/record.ts';
 import type { RecapKey, Script } from '../script/format.ts';
 import type { Title } from '../script/wording.ts';
 
@@ -130,5 +130,3 @@ export const EMPTY_STORE: Store = {
   finished: [],
   applied: [],
 };
-
-export type { Payment };

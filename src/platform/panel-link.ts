@@ -6,12 +6,6 @@ import { ask } from './requests.ts';
 
 /** What a panel may ask for, without the parts that the link adds. */
 type PanelRequest = Extract<Request, { type: `panel/${string}` }>;
-export type PanelAsk = PanelRequest extends infer R
-  ? R extends PanelRequest
-    ? Omit<R, 'tab' | 'id' | 'call'>
-    : never
-  : never;
-
 /** The panel's line to the background: states come in, actions and requests go out. */
 export interface PanelLink {
   /** The newest state; null until the first one is here. */

@@ -83,8 +83,3 @@ const readingShape = v.strictObject({
 
 /** A reading as it comes from a content script. */
 export const readingSchema = v.custom<CustomerReading>((input) => v.is(readingShape, input));
-
-/** Parses one value of the record that came from outside; null where it does not fit. */
-export function fitsRecord(key: keyof Shapes, value: unknown): boolean {
-  return v.is(recordShapes[key], value);
-}

@@ -71,7 +71,7 @@ function matches(scene: Scene, { relation, label, under }: Description, key: Fie
   return starts
     .filter((node) => !under || headingOf(node) === under)
     .map((node) => {
-      if (relation === 'named') return valueOf(scene, node, key);
+      if (relation === 'named') return readAt(scene, node, key);
       if (relation === 'column') return inColumn(scene, node, key);
       return relation === 'alone' ? aloneUnder(scene, node, key) : behind(scene, node, key);
     })
@@ -91,7 +91,7 @@ function namedBy(scene: Scene, label: string): Element[] {
     .filter((el) => names.some((name) => labelText(el.getAttribute(name) ?? '') === label) && styleShown(el));
 }
 
-function valueOf(scene: Scene, node: Node, key: FieldKey): Found | null {
+function readAt(scene: Scene, node: Node, key: FieldKey): Found | null {
   const content = scene.page.content(node);
   if (content.big) return null;
   return readValue(key as LabelKey, valueItems(content));
@@ -103,7 +103,7 @@ function behind(scene: Scene, label: Node, key: FieldKey): Found | null {
   for (let level = 0; node && level < LEVELS; level++) {
     let at = beside(node, 1);
     for (let n = 0; at && n < NEIGHBOURS; n++, at = beside(at, 1)) {
-      if (scene.page.content(at).items.length) return valueOf(scene, at, key);
+      if (scene.page.content(at).items.length) return readAt(scene, at, key);
     }
     node = parentOf(node);
   }
@@ -120,7 +120,7 @@ function inColumn(scene: Scene, head: Node, key: FieldKey): Found | null {
   const values = [...table.querySelectorAll('tr,[role=row]')]
     .filter((other) => other !== row)
     .map((other) => other.children[index])
-    .map((other) => (other ? valueOf(scene, other, key) : null))
+    .map((other) => (other ? readAt(scene, other, key) : null))
     .filter((found) => found !== null);
   return values.length === 1 ? values[0]! : null;
 }
@@ -144,7 +144,7 @@ function collect(scene: Scene, root: Node, key: FieldKey, found: Found[]): void 
   for (let n = 0; stack.length && n < 400; n++) {
     const node = stack.pop()!;
     const kids = isElement(node) ? [...Array.from(childrenOf(node))].filter(isElement) : [];
-    const value = kids.length ? null : valueOf(scene, node, key);
+    const value = kids.length ? null : readAt(scene, node, key);
     if (value) found.push(value);
     stack.push(...kids);
   }
