@@ -16,7 +16,10 @@ interface Tab {
 
 /** What of the extension's API the tests use, as it is in the page. */
 export interface ExtensionApi {
-  storage: { session: Area; local: Area & { QUOTA_BYTES: number } };
+  storage: {
+    session: Area & { onChanged: { addListener(listener: () => void): void } };
+    local: Area & { QUOTA_BYTES: number };
+  };
   action: { getBadgeText(of: object): Promise<string> };
   runtime: {
     id?: string;

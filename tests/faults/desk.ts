@@ -194,6 +194,16 @@ export class Desk {
     throw new Error('the panel was not answered');
   }
 
+  /** Resolves at the next write into the session: the worker has stored something and not yet answered. */
+  written = (): Promise<void> =>
+    this.api(
+      ({ storage: { session } }) =>
+        new Promise<void>((resolve) => {
+          session.onChanged.addListener(resolve);
+          setTimeout(resolve, 1000);
+        }),
+    );
+
   offers = (frame: Frame): Promise<Offer[]> => offersIn(frame);
   perform = (frame: Frame, offer: Offer): Promise<void> => perform(frame, offer);
 

@@ -285,7 +285,9 @@ class Walker {
     const saidBefore = call.said.length;
 
     await desk.listen(frame);
+    const moment = midst && this.random.int(2) === 0 ? desk.written() : null;
     await desk.perform(frame, offer);
+    if (midst) await (moment ?? pause(this.random.int(MIDST_MS)));
     if (midst) await this.strike(midst, tab, frame, after, partly(model, tab.name, offer));
     else {
       await this.settle([after]);
@@ -302,7 +304,6 @@ class Walker {
     after: Model,
     partial: Model[],
   ): Promise<void> {
-    await pause(this.random.int(MIDST_MS));
     const candidates = [after, this.model, ...partial];
     switch (fault) {
       case 'worker!':
