@@ -59,6 +59,6 @@ const SEGMENT =
 
 /** A segment in upper case ("Gold" → GOLD), of the closed list that telcos use; anything else is null. */
 export function parseSegment(text: string): string | null {
-  const m = SEGMENT.exec(fold(text.replace(/[^\p{L}\s-]+/gu, ' ')));
+  const m = SEGMENT.exec(fold(text.replace(/[^\p{L}\p{N}\s-]+/gu, ' ')));
   return m ? m[1]!.toUpperCase() : null;
 }

@@ -12,6 +12,8 @@ export interface Hit {
   text: string;
   /** The rest of the text node behind the label ("Nama: Budi" → "Budi"), or undefined where the label stands alone. */
   inline?: string;
+  /** Nothing but a space divides the label from the rest: only what could be nothing else is read so. */
+  bare?: boolean;
   from: 'text' | 'name' | 'placeholder';
 }
 
@@ -93,10 +95,23 @@ function readPair(node: Text, data: string, out: Hit[]): void {
     out.push({ node, label: whole, text, from: 'text' });
     return;
   }
-  // "ND 122345678901", "Total Tagihan Rp 315.000", "Segmen GOLD": the label is the beginning, the value the rest.
-  const behind = /^(\D{2,40}?)[\s/–-]+((?:(?:rp|idr)\b\.?\s*)?[+(]?\d.*)$/i.exec(text);
-  const label = behind && labelOf(behind[1]!);
-  if (label) out.push({ node, label, text: behind[1]!, inline: behind[2]!, from: 'text' });
+  // "Petugas · Wirya", "ND – 1223…"
+  const signed = /^(.{2,40}?)(?:\s+[·•|–—→-]|\s*=)\s+(\S.*)$/.exec(text);
+  const before = signed && labelOf(signed[1]!);
+  if (before) {
+    out.push({ node, label: before, text: signed[1]!, inline: signed[2]!, from: 'text' });
+    return;
+  }
+  // "ND 122345678901", "ND/1223…", "Total Tagihan Rp 315.000", "Segmen GOLD": the label is the beginning.
+  const words = text.slice(0, 90).split(/[\s/]+/);
+  for (let n = Math.min(4, words.length - 1); n > 0; n--) {
+    const head = words.slice(0, n).join(' ');
+    const label = labelOf(head);
+    if (!label) continue;
+    const inline = text.slice(head.length).replace(/^[\s/]+/, '');
+    if (label.paired) out.push({ node, label, text: head, inline, bare: true, from: 'text' });
+    return;
+  }
 }
 
 const CONTROLS = ['input', 'textarea', 'select'];

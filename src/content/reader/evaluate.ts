@@ -9,7 +9,7 @@ import { cellUnder, type Grid, gridOf, rowOf } from './grid.ts';
 import { historyColumns, paymentsOf } from './history.ts';
 import type { Label } from './label.ts';
 import type { LabelKey } from './lexicon.ts';
-import { listedPayments } from './listed.ts';
+import { listedPayments, untitledPayments } from './listed.ts';
 import { extend, pairOf, readValue, suits } from './pair.ts';
 
 /** One value that the page offers for one key, and all that speaks for and against it. */
@@ -49,7 +49,8 @@ const SAME_HITS = 8;
 const MAX_HITS = 300;
 
 /** The labels that are shown and worth a look, in the order in which they were found. */
-function choose(hits: Iterable<Hit>, page: Page): { texts: Hit[]; named: Hit[] } {
+function choose(hits: Iterable<Hit>, page: Page): { texts: Hit[]; named: Hit[]; channels: Node[] } {
+  const channels: Node[] = [];
   const texts: Hit[] = [];
   const named: Hit[] = [];
   const seen = new Map<string, number>();
@@ -58,6 +59,8 @@ function choose(hits: Iterable<Hit>, page: Page): { texts: Hit[]; named: Hit[] }
   const controls = all.some((hit) => hit.from !== 'text');
   for (const hit of all) {
     const el = isElement(hit.node) ? hit.node : parentOf(hit.node);
+    if (el && (hit.label.keys.channel ?? 0) > 1 && channels.length < 20 && page.shown(el))
+      channels.push(hit.node);
     if (!el || !(hit.label.paired || (controls && hit.from === 'text'))) continue;
     const form = `${hit.label.canon} ${hit.from} ${hit.inline === undefined} ${el.nodeName} ${classOf(el)}`;
     const n = (seen.get(form) ?? 0) + 1;
@@ -67,7 +70,7 @@ function choose(hits: Iterable<Hit>, page: Page): { texts: Hit[]; named: Hit[] }
     if (list.length < MAX_HITS && page.shown(el)) list.push(hit);
     else seen.set(form, n - 1);
   }
-  return { texts, named };
+  return { texts, named, channels };
 }
 
 /** Relates every label of the page to the value that belongs to it. */
@@ -124,7 +127,7 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
     });
   };
 
-  const { texts, named } = choose(hits, page);
+  const { texts, named, channels } = choose(hits, page);
   const titles: Hit[] = [];
   for (const hit of texts) {
     const keys = hit.label.paired ? (Object.keys(hit.label.keys) as LabelKey[]) : [];
@@ -134,6 +137,7 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
     }
     if (hit.inline !== undefined) {
       for (const key of keys) {
+        if (hit.bare && isLoose(key) && !(key === 'agentName' && saysWho(hit, contexts))) continue;
         const read = readValue(key, [{ node: hit.node, text: hit.inline, control: false }]);
         if (read)
           add(hit, hit.label, hit.text, key, extend(page, key, read.node, read.value), read.node, 'inline');
@@ -197,15 +201,22 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
     else if (listsCustomers(page, grid)) out.lists.push(grid.header);
   }
 
-  for (const { node, text } of titles) {
-    if (out.histories.some((h) => h.label === text.toLowerCase())) continue;
-    const list = listedPayments(page, node);
-    if (!list) continue;
+  const keep = (list: ReturnType<typeof listedPayments>, node: Node, label: string, sure: boolean): void => {
+    if (!list || !(sure || (list.payments?.length ?? 0) > 1)) return;
     // What tells of payments is no bill of now.
-    out.candidates = out.candidates.filter((c) => !list.nodes.has(c.labelNode) && !list.nodes.has(c.node));
+    if (list.payments || list.months > 1) {
+      out.candidates = out.candidates.filter((c) => !list.nodes.has(c.labelNode) && !list.nodes.has(c.node));
+    }
     if (list.payments)
-      out.histories.push({ payments: list.payments, context: contexts.of(node), node, label: text });
+      out.histories.push({ payments: list.payments, context: contexts.of(node), node, label });
+  };
+  for (const { node, text, label } of titles) {
+    if (out.histories.some((h) => h.label === text.toLowerCase())) continue;
+    keep(listedPayments(page, node), node, text, (label.keys.paymentHistory ?? 0) > 1);
   }
+  const [channel] = channels;
+  if (channel && !out.histories.length)
+    keep(untitledPayments(page, channels), channel, titleOf(contexts.of(channel)), false);
 
   // Tables that set two records side by side.
   for (const [table, keys] of page.twins) {
@@ -218,6 +229,13 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
   out.arrears = out.arrears.filter((a) => framesShown(a.context, frames));
   return out;
 }
+
+/** "Masuk sebagai Wirya Prasojo" anywhere, "Agent Wirya Prasojo" in a bar at the top; no team's or skill's name. */
+const saysWho = (hit: Hit, contexts: Contexts): boolean =>
+  (hit.label.canon.includes(' ') || contexts.of(hit.node).zone !== '') &&
+  !/\b(id|team|tim|skill|retention|platinum|gold|silver|outbound|inbound|caring|leader|obc|sso|ext)\b/i.test(
+    hit.inline!,
+  );
 
 /** The nearest element around a label in which it is one of several things. */
 function lineOf(page: Page, node: Node): Element | null {

@@ -113,10 +113,11 @@ function parse(text: string): Label | null {
   const bracket = /^(.*?\S)\s*\(([^)]*)\)\W*$/.exec(text);
   if (bracket) {
     const inside = plain(bracket[2]!);
-    // "Tagihan (N1)", "Nama (Sales)": what stands in brackets can make it another thing's label.
-    if (OTHER_PERSON.test(inside) || OTHER_RECORD.test(inside) || /\d|kantor|office|work|ktp/.test(inside))
-      return null;
     text = bracket[1]!;
+    // "Tagihan (N1)", "Nama (Sales)": what stands in brackets can make it another thing's label.
+    const other =
+      OTHER_PERSON.test(inside) || OTHER_RECORD.test(inside) || /\d|kantor|office|work|ktp/.test(inside);
+    if (other && !match(plain(text))?.keys.paymentHistory) return null;
   }
   const found = match(plain(text));
   return found ?? (/[a-z][A-Z]/.test(text) ? match(plain(text.replace(/([a-z])([A-Z])/g, '$1 $2'))) : null);

@@ -95,15 +95,31 @@ function piecesIn(page: Page, root: Node): Piece[] | null {
 const periodIn = (p: Piece): string | null =>
   p.key === null || p.key === 'billingPeriod' ? parsePeriod(p.text) : null;
 
+interface Told {
+  payments: Payment[] | null;
+  months: number;
+  nodes: Set<Node>;
+}
+
+function told(pieces: Piece[]): Told | null {
+  const months = pieces.filter(periodIn).length;
+  return months ? { payments: entriesOf(pieces), months, nodes: new Set(pieces.map((p) => p.node)) } : null;
+}
+
+/** Payments told by labelled channels that have no title near: those in the closest element around the labels. */
+export function untitledPayments(page: Page, channels: Node[]): Told | null {
+  let root: Node | null = channels[0] ?? null;
+  for (let i = 0; root && i < 20 && !channels.every((c) => holds(root!, c)); i++) root = parentOf(root);
+  const pieces = root && channels.length > 1 ? piecesIn(page, root) : null;
+  return pieces && told(pieces);
+}
+
 /**
  * Payments that a list (not a table) tells below its title: each entry is the largest element around one month that
  * holds no other month. The channel is what its label says, else the one text that is no month, date, amount or
  * "lunas". Null where any entry leaves a doubt.
  */
-export function listedPayments(
-  page: Page,
-  title: Node,
-): { payments: Payment[] | null; nodes: Set<Node> } | null {
+export function listedPayments(page: Page, title: Node): Told | null {
   let child: Node = title;
   for (let level = 0; level < 5; level++) {
     const parent = parentOf(child);
@@ -119,9 +135,7 @@ export function listedPayments(
         if (more.length && pieces.length && !more.some(periodIn)) break;
         pieces.push(...more);
       }
-      return pieces.some(periodIn)
-        ? { payments: entriesOf(pieces), nodes: new Set(pieces.map((p) => p.node)) }
-        : null;
+      return told(pieces);
     }
     child = parent;
   }

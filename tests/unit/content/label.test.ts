@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { labelOf, labelStart } from '../../../src/content/reader/label.ts';
+
+const keysOf = (text: string) => Object.keys(labelOf(text)?.keys ?? {});
+
+describe('labels', () => {
+  it.each([
+    ['Nama Pelanggan', 'customerName'],
+    ['NAMA_PLG', 'customerName'],
+    ['A/N', 'customerName'],
+    ['Cust Nmae', 'customerName'],
+    ['Custname', 'customerName'],
+    ['No. Internet *', 'internetNumber'],
+    ['ND Ineternet', 'internetNumber'],
+    ['Service ID', 'internetNumber'],
+    ['ND POTS', 'telephoneNumber'],
+    ['Home Phone', 'telephoneNumber'],
+    ['No Kontak', 'mobileNumber'],
+    ['Handphone (Utama)', 'mobileNumber'],
+    ['Alamat Instalasi:', 'address'],
+    ['CSegment', 'segment'],
+    ['BillPer', 'billingPeriod'],
+    ['TAG_INET', 'internetBill'],
+    ['Tagihan Internet (Rp)', 'internetBill'],
+    ['Tag. POTS', 'telephoneBill'],
+    ['Jumlah Yang Harus Dibayar', 'totalBill'],
+    ['Total Tag', 'totalBill'],
+    ['Riwayat Bayar', 'paymentHistory'],
+    ['Logged in as', 'agentName'],
+  ])('%s is %s', (text, key) => expect(keysOf(text)).toContain(key));
+
+  it.each([
+    'Nama Sales',
+    'Nama (Sales)',
+    'No. HP Teknisi',
+    'Tagihan Bulan Lalu',
+    'Tagihan N1',
+    'Tagihan (bulan lalu)',
+    'Previous Bill',
+    'PPN',
+    'Deposit',
+    'NCLI',
+    'No. Pelanggan',
+    'SND Group',
+    'ND Reference',
+    'Telp 2',
+    'Phone Work',
+    'Fax',
+    'Rp Bayar',
+    'Alamat Baru',
+    'Nama Penerima',
+    'Customer Group',
+    'Subsegmen',
+    'Biaya PSB',
+    'Total Paid',
+  ])('%s is no field of the customer', (text) => {
+    const record = keysOf(text).filter((key) =>
+      /Name$|Number|address$|segment|Bill$|billingPeriod/.test(key),
+    );
+    expect(record).toEqual([]);
+  });
+
+  it('begins where a known word begins, in any text', () => {
+    expect(labelStart('  * Nama: Budi')).toBe(4);
+    expect(labelStart('123 Nama')).toBe(-1);
+    expect(labelStart('')).toBe(-1);
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        labelOf(text);
+        const start = labelStart(text);
+        expect(start).toBeLessThan(text.length || 1);
+      }),
+    );
+  });
+});
