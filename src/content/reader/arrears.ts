@@ -32,7 +32,8 @@ export function arrearsOf(page: Page, grid: Grid, headings: readonly string[]): 
   const text = (row: Element, index: number): string => {
     const cell = cellUnder(grid, row, index);
     const items = cell ? valueItems(page.content(cell)) : [];
-    return fold(items.map((item) => item.text).join(' '));
+    // "Telepon" is a word on buttons too, and passed over as such: in a cell it is what the cell says.
+    return fold(items.map((item) => item.text).join(' ')) || fold((cell?.textContent ?? '').slice(0, 40));
   };
   const perService = (['internet', 'telephone'] as const).flatMap((service) => {
     const index = column(`${service}Bill`);
