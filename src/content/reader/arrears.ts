@@ -36,7 +36,10 @@ export function arrearsOf(page: Page, grid: Grid, headings: readonly string[]): 
     return fold(items.map((item) => item.text).join(' ')) || fold((cell?.textContent ?? '').slice(0, 40));
   };
   const perService = (['internet', 'telephone'] as const).flatMap((service) => {
-    const index = column(`${service}Bill`);
+    const named = grid.heads.findIndex(
+      (head) => serviceOf((head.textContent ?? '').slice(0, 40)) === service,
+    );
+    const index = named < 0 ? column(`${service}Bill`) : named;
     return index < 0 ? [] : [{ service, index }];
   });
   const amounts = grid.columns.filter(({ label }) => label.keys.paidAmount || label.keys.totalBill);
