@@ -64,7 +64,7 @@ function judge(
   isOwn: (el: Element) => boolean,
 ): { decision: Decision; evaluation: Evaluation } {
   const evaluation = evaluate(roots.hits(), isOwn);
-  return { decision: decide(evaluation, siteOf(roots.documents())), evaluation };
+  return { decision: decide(evaluation, siteOf(roots.list())), evaluation };
 }
 
 /**

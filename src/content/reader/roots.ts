@@ -65,8 +65,8 @@ export class Roots {
     this.add(top);
   }
 
-  documents(): Document[] {
-    return [...this.roots.keys()].filter((r): r is Document => r.nodeType === 9);
+  list(): Root[] {
+    return [...this.roots.keys()];
   }
 
   *hits(): Iterable<Hit> {

@@ -1,6 +1,6 @@
 import type { Site } from '../../customer/record.ts';
-import { fold } from '../../customer/text.ts';
-import { classOf } from './dom.ts';
+import type { Root } from './collect.ts';
+import { classOf, parentOf, tagOf } from './dom.ts';
 
 /** The one site that a text names, however spelt ("My Xena", "MYXENA"); null where it names neither or both. */
 export function siteIn(text: string): Site | null {
@@ -9,31 +9,52 @@ export function siteIn(text: string): Site | null {
   return ideas === myXENA ? null : ideas ? 'IDEAS' : 'myXENA';
 }
 
-const ELSEWHERE =
-  'a,button,li,nav,aside,footer,option,script,style,[role^=menu],[role=tab],[role=button],[role=link],[class*=menu i],[class*=side i],[class*=drawer i]';
+const BRAND = /brand|logo|title|product|app-?name/i;
+const LINK = /^(A|BUTTON|LI|OPTION|FOOTER|SCRIPT|STYLE|NOSCRIPT|TEXTAREA)$/;
+const BAR = /\b(header|top-?bar|nav-?bar|app-?bar|shell-?bar|toolbar|banner)\b/i;
 
 /**
- * What a page says it is: by its title, else by its brand or first heading: the first short text in it that names one
- * of the two, links and menus apart (they lead to the other one).
+ * How well a place suits a page's own name, 0–3: its first heading or brand, a bar at the top, any text; links, menus
+ * and buttons lead elsewhere and don't count, unless they are the brand.
  */
-export function siteOf(documents: Document[]): Site | null {
-  for (const doc of documents) {
-    const site = siteIn(doc.title);
+function weightOf(node: Node): number {
+  let weight = 1;
+  let el = parentOf(node);
+  for (let i = 0; el && i < 12 && tagOf(el) !== 'BODY'; i++, el = parentOf(el)) {
+    const tag = tagOf(el);
+    const cls = classOf(el);
+    if (tag === 'H1' || (i < 3 && BRAND.test(cls))) return 3;
+    if (LINK.test(tag) || /^(menu|menuitem|tab|button|link|option)/.test(el.getAttribute('role') ?? ''))
+      return 0;
+    if (tag === 'HEADER' || BAR.test(cls)) weight = 2;
+  }
+  return weight;
+}
+
+/** What a page says it is: by its title, else by the place that suits a name best; null where those contradict. */
+export function siteOf(roots: Root[]): Site | null {
+  const votes = new Map<Site, number>();
+  const vote = (text: string, weight: () => number): void => {
+    const site = text.length < 60 ? siteIn(text) : null;
+    if (site && !/\b(buka|ke|open|go|to|pindah|switch|kembali|dari|from)\b/i.test(text)) {
+      votes.set(site, Math.max(votes.get(site) ?? 0, weight()));
+    }
+  };
+  for (const root of roots) {
+    const site = 'title' in root ? siteIn(root.title) : null;
     if (site) return site;
   }
-  for (const doc of documents) {
-    const walker = doc.createTreeWalker(doc.documentElement, 4);
+  for (const root of roots.slice(0, 40)) {
+    const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 4);
     for (let n = 0; n < 300; n++) {
       const node = walker.nextNode() as Text | null;
       if (!node) break;
-      const site = node.length < 60 ? siteIn(fold(node.data)) : null;
-      if (!site || /\b(buka|ke|open|go|to|pindah|switch|kembali)\b/i.test(node.data)) continue;
-      const parent = node.parentElement;
-      const elsewhere = parent?.closest(ELSEWHERE);
-      if (elsewhere && !/brand|logo/i.test(classOf(elsewhere) + classOf(parent!)) && !parent!.closest('h1'))
-        continue;
-      return site;
+      if (node.length < 60) vote(node.data, () => weightOf(node));
+    }
+    for (const img of [...root.querySelectorAll('img[alt],[role=img][aria-label]')].slice(0, 20)) {
+      vote(img.getAttribute('alt') ?? img.getAttribute('aria-label') ?? '', () => weightOf(img) + 1);
     }
   }
-  return null;
+  const [best, second] = [...votes].sort((a, b) => b[1] - a[1]);
+  return best && best[1] > (second?.[1] ?? 0) ? best[0] : null;
 }
