@@ -73,15 +73,22 @@ export class Desk {
     rmSync(this.profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 
-  private async launch(): Promise<void> {
-    this.launched = await launchChromiumWith(this.extensionDir, {
-      profileDir: this.profileDir,
-      handleSignals: false,
-      args: UNTHROTTLED,
-    });
-    this.control = undefined;
-    await leaveWorkerAlone(this.launched.browser, this.launched.origin);
-    await turnOnDeveloperMode(this.launched.browser);
+  /** The driver stumbles now and then over a worker that is replaced while the browser starts: twice more then. */
+  private async launch(attempts = 3): Promise<void> {
+    try {
+      this.launched = await launchChromiumWith(this.extensionDir, {
+        profileDir: this.profileDir,
+        handleSignals: false,
+        args: UNTHROTTLED,
+      });
+      this.control = undefined;
+      await leaveWorkerAlone(this.launched.browser, this.launched.origin);
+      await turnOnDeveloperMode(this.launched.browser);
+    } catch (error) {
+      await this.launched?.close().catch(() => undefined);
+      if (attempts === 1) throw error;
+      await this.launch(attempts - 1);
+    }
   }
 
   /** Runs a function with the extension's API, in a page of the extension. */
