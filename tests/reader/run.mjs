@@ -1,6 +1,7 @@
-// node tests/reader/run.mjs --corpus DIR [--screens a,b] [--seeds 1,2,3] [--once] [--heldout | --dev] [--counts]
+// node tests/reader/run.mjs --corpus DIR [--screens a,b] [--seeds 1,2,3] [--once] [--heldout | --dev] [--counts] [--json FILE]
 // Reads the screens of a corpus (tests/fixtures/screens, or a folder of the same layout) with the reader alone,
 // without the extension, and judges by the corpus's own rules. Held-out screens are given as counts only.
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -82,6 +83,7 @@ async function follow(world, truth, before, stampOf) {
 
 const total = { shown: 0, right: 0, missed: 0, wrong: 0, leftovers: 0, none: 0, errors: 0 };
 const times = [];
+const byScreen = {};
 for (const id of ids) {
   const def = server.defs[id];
   const sum = { shown: 0, right: 0, missed: [], wrong: [], leftovers: 0, none: 0, late: [], errors: [] };
@@ -156,6 +158,14 @@ for (const id of ids) {
       );
     }
   }
+  byScreen[id] = {
+    shown: sum.shown,
+    right: sum.right,
+    missed: sum.missed.length,
+    wrong: sum.wrong.length,
+    none: sum.none,
+    errors: sum.errors.length,
+  };
   total.shown += sum.shown;
   total.right += sum.right;
   total.missed += sum.missed.length;
@@ -174,4 +184,5 @@ log(
       ? `; changes: median ${times[times.length >> 1]} ms, max ${times.at(-1)} ms, over 300 ms ${times.filter((t) => t > 300).length}`
       : ''),
 );
+if (args.json) writeFileSync(String(args.json), JSON.stringify(byScreen));
 process.exit(total.wrong || total.right / total.shown < 0.99 ? 1 : 0);
