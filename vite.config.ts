@@ -59,6 +59,7 @@ export default defineConfig({
       ],
       disableAutoLaunch: true,
       skipManifestValidation: true,
+      printSummary: false,
     }),
   ],
 });

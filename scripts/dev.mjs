@@ -30,7 +30,7 @@ const rebuild = () => {
   building = building.then(async () => {
     try {
       await build('demo', ['chrome']);
-      await launched.reload();
+      await reloadExtension();
     } catch (error) {
       console.error(error.message);
     }
@@ -42,6 +42,21 @@ const watchers = ['src', 'manifest.json', 'vite.config.ts'].map((path) =>
     timer = setTimeout(rebuild, SETTLE_MS);
   }),
 );
+
+/** The extension first, then the pages of the CRM, whose content scripts belong to it. */
+async function reloadExtension() {
+  const { browser, origin } = launched;
+  const target = await browser.waitForTarget(
+    (one) => one.type() === 'service_worker' && one.url().startsWith(origin),
+  );
+  // The worker goes with the reload, before it can answer.
+  await (await target.worker()).evaluate(() => chrome.runtime.reload()).catch(() => {});
+  await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(origin));
+  for (const one of await browser.pages()) {
+    if (one.url().startsWith(server.url)) await one.reload();
+  }
+  console.log('Reloaded.');
+}
 
 const end = async () => {
   for (const watcher of watchers) watcher.close();
