@@ -12,6 +12,7 @@ export interface Decision {
 }
 
 const RECORD_KEYS = new Set<string>(FIELD_KEYS.filter((k) => k !== 'agentName'));
+const PERSONAL = /^(customerName|mobileNumber|address)$/;
 const IDENTITY = ['internetNumber', 'customerName', 'telephoneNumber', 'mobileNumber'] as const;
 
 /** Two values of one key that say the same: case and spacing of names, punctuation of addresses don't count. */
@@ -180,15 +181,18 @@ export function decide(evaluation: Evaluation, site: Site | null): Decision {
       } as never;
     }
   };
-  for (const key of IDENTITY) settle(key, pool);
-  for (const key of FIELD_KEYS) {
-    if (key !== 'agentName' && !values[key] && !conflicts[key]) settle(key, pool);
-  }
   settle(
     'agentName',
     standingOnes.filter((c) => c.key === 'agentName'),
   );
   if (conflicts.agentName) delete conflicts.agentName;
+  const agent = plain(String(values.agentName?.value ?? ''));
+  if (agent)
+    pool = pool.filter((c) => c.key !== 'customerName' || plain(String(c.value)) !== agent || c.tier > 1);
+  for (const key of IDENTITY) settle(key, pool);
+  for (const key of FIELD_KEYS) {
+    if (key !== 'agentName' && !values[key] && !conflicts[key]) settle(key, pool);
+  }
 
   const histories = evaluation.histories.filter((h) => standing(h, evaluation, hasModal));
   const different = new Set(histories.map((h) => JSON.stringify(h.payments)));
@@ -207,8 +211,10 @@ export function decide(evaluation: Evaluation, site: Site | null): Decision {
   }
 
   const known = FIELD_KEYS.filter((k) => k !== 'agentName' && (values[k] || conflicts[k]));
-  const named = IDENTITY.filter((k) => values[k] || conflicts[k]);
-  const isRecord = named.length > 0 && known.length > 1;
+  // A name or number, and something that only a customer of ours has: a person with a telephone is none yet.
+  const named =
+    values.customerName ?? values.internetNumber ?? conflicts.customerName ?? conflicts.internetNumber;
+  const isRecord = !!named && known.length > 1 && known.some((key) => !PERSONAL.test(key));
   const torn = conflicts.internetNumber && conflicts.customerName;
   for (const key of FIELD_KEYS) {
     if (key === 'agentName') continue;

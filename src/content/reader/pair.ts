@@ -4,6 +4,7 @@ import { beside, classOf, isElement, isText, parentOf, tagOf } from './dom.ts';
 import { GRAMMAR, isLoose } from './grammar.ts';
 import type { Label } from './label.ts';
 import type { LabelKey } from './lexicon.ts';
+import { drawnBeside, isPlaced } from './placed.ts';
 
 /** A value that stands in some relation to its label. */
 export interface Pair {
@@ -123,8 +124,14 @@ export function pairOf(page: Page, node: Node, label: Label, key: LabelKey): Pai
     const parent = parentOf(child);
     if (!parent || tagOf(parent) === 'HTML' || /^I?FRAME$/.test(tagOf(parent))) return null;
     const next = page.seek(child, 1);
-    if (next === 'blank') return null;
     const before = page.seek(child, -1);
+    if ((next || before) && isPlaced(child, parent)) {
+      const drawn = drawnBeside(page, child, parent);
+      const read = drawn && suits(key, label, drawn.content);
+      if (read) return { ...read, rel: 'beside' };
+      if (getComputedStyle(child as Element).position === 'absolute') return null;
+    }
+    if (next === 'blank') return null;
     const prev = before === 'blank' ? null : before;
     if (next) {
       const last = prev && lastLabel(page, parent);
