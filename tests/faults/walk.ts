@@ -286,7 +286,15 @@ class Walker {
 
     await desk.listen(frame);
     const moment = midst && this.random.int(2) === 0 ? desk.written() : null;
-    await desk.perform(frame, offer);
+    try {
+      await desk.perform(frame, offer);
+    } catch (error) {
+      // A page that has just been loaded may be read once more: the panel was drawn anew, and nothing clicked.
+      if (!String(error).includes('failed to find element')) throw error;
+      await this.settle();
+      await this.act(tab, midst);
+      return;
+    }
     if (midst) await (moment ?? pause(this.random.int(MIDST_MS)));
     if (midst) await this.strike(midst, tab, frame, after, partly(model, tab.name, offer));
     else {
