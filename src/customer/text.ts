@@ -33,9 +33,15 @@ export function parseName(text: string): string | null {
   return !name.includes('<') && /[@:;=?!]/.test(name) ? null : name;
 }
 
-/** A person's name without digits: an agent's. A trailing "(…)" or ", Ext. 812" is no part of it. */
+/**
+ * A person's name without digits: an agent's. What stands behind it ("(OBC12)", ", Ext. 812", "/ Skill GOLD") or a
+ * personnel number before it is no part of it.
+ */
 export function parsePerson(text: string): string | null {
-  const name = fold(text).replace(/\s*([([|•·–]|\s-\s|,?\s*\bext\b).*$/i, '');
+  const name = fold(text)
+    .replace(/^[A-Z]*\d+\s*[-–/·|:]\s*/, '')
+    .replace(/\s*(?:[([|•·–/]|\s-\s|[,;]?\s*\b(?:ext|skill|id|nik|team|tim|shift|group|grup|site)\b).*$/i, '')
+    .replace(/\s+\S*\d\S*$/, '');
   return /\d|_/.test(name) || !/^\p{Lu}/u.test(name) ? null : parseName(name);
 }
 
@@ -55,7 +61,7 @@ export function parseAddress(text: string): string | null {
 }
 
 const SEGMENT =
-  /^(?:hvc[ -]+)?(platinum|gold|silver|regul[ae]r|bronze|titanium|diamond|basic|premium|prioritas|priority|standard?|vip|vvip|hvc|mvc|lvc|royal|ruby|emerald|classic|non hvc)(?:\s+(?:member|customer|pelanggan))?$/i;
+  /^(?:hvc[ -]+)?(platinum|gold|silver|regul[ae]r|bronze|titanium|diamond|basic|premium|prioritas|priority|standard?|vip|vvip|hvc|mvc|lvc|royal|ruby|emerald|classic|non hvc)(?:\s+(?:member|customer|pelanggan|hvc))?$/i;
 
 /** A segment in upper case ("Gold" → GOLD), of the closed list that telcos use; anything else is null. */
 export function parseSegment(text: string): string | null {

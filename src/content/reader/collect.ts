@@ -39,7 +39,13 @@ export function readText(node: Text, data: string, out: Hit[]): void {
   // Without a colon a label is short, or what stands behind it is.
   if ((colon < 0 && length - start > 70 && !data.includes('=')) || !beginsLabel(data, start)) return;
   const parent = node.parentNode;
-  if (parent && /^(SCRIPT|STYLE|TEXTAREA|OPTION|TITLE|NOSCRIPT|BUTTON)$/.test(parent.nodeName)) return;
+  if (parent && /^(SCRIPT|STYLE|TEXTAREA|OPTION|TITLE|NOSCRIPT)$/.test(parent.nodeName)) return;
+  // On a button only the agent's own menu says something.
+  if (
+    parent?.nodeName === 'BUTTON' &&
+    !labelOf(fold(data.slice(0, colon > 0 ? colon : 12)).split(/ (?=[A-Z])/)[0]!)?.keys.agentName
+  )
+    return;
   if (colon < 0 && start === 0) {
     // Most labels stand alone and come again: no need to take them apart each time.
     const known = alone.get(data);

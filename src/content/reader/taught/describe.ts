@@ -19,7 +19,8 @@ export function describe(element: Element, key: FieldKey, site: Site | null): Ta
     if (under) tried.push({ relation, label: text, under });
     tried.push({ relation, label: text });
   }
-  if (under) tried.push({ relation: 'alone', label: under });
+  // Only what has no label of its own is known by its shape: a neighbour of that shape may come later.
+  if (under && !tried.length) tried.push({ relation: 'alone', label: under });
   const descriptions = tried.filter((description) => leadsTo(scene, description, key, element));
   const [first] = descriptions;
   return first ? { key, site: site ?? 'unknown', label: first.label, descriptions } : null;

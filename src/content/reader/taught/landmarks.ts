@@ -30,11 +30,11 @@ export function labelsOf(element: Element): Landmark[] {
       found.push({ text: folded, relation });
     }
   };
-  add(textBefore(element), 'before');
-  add(columnHead(element), 'column');
   for (const name of ['aria-label', 'data-label', 'label', 'placeholder']) {
     add(element.getAttribute(name) ?? element.closest(`[${name}]`)?.getAttribute(name), 'named');
   }
+  add(textBefore(element), 'before');
+  add(columnHead(element), 'column');
   return found;
 }
 
@@ -44,6 +44,8 @@ function textBefore(element: Element): string | null {
   for (let level = 0; node && level < LEVELS; level++) {
     let at = beside(node, -1);
     for (let n = 0; at && n < NEIGHBOURS; n++, at = beside(at, -1)) {
+      // A heading speaks for all that stands under it, not for this value.
+      if (isElement(at) && isHeading(at)) return null;
       const text = shownText(at);
       if (isLabel(labelText(text))) return text;
       if (text.length > MAX_LABEL) return null;
