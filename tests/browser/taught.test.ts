@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureChromium } from '../../demo/lib/find-browser.mjs';
+
+const TRIALS = 600;
+
+describe('a taught field after the page has changed', () => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    const { outputFiles } = await build({
+      entryPoints: [fileURLToPath(new URL('taught-page.ts', import.meta.url))],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'TaughtPage',
+    });
+    browser = await chromium.launch({
+      executablePath: await ensureChromium(),
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+    page = await browser.newPage();
+    await page.setContent('<!doctype html><body></body>');
+    await page.addScriptTag({ content: outputFiles[0]!.text });
+  });
+  afterAll(() => browser?.close());
+
+  it('reads right in at least 95 of 100 changes, and wrong in none', async () => {
+    const first = Math.floor(Math.random() * 1e6);
+    const results = await page.evaluate(
+      ([from, count]) => {
+        const { trial } = (globalThis as unknown as { TaughtPage: { trial(seed: number): string } })
+          .TaughtPage;
+        return Array.from({ length: count! }, (_, i) => trial(from! + i));
+      },
+      [first, TRIALS],
+    );
+    const count = (result: string) => results.filter((one) => one === result).length;
+    const taught = TRIALS - count('untaught');
+    console.log(
+      `seeds ${first}–${first + TRIALS - 1}: taught ${taught}, right ${count('right')}, missed ${count('missed')}, wrong ${count('wrong')}`,
+    );
+    expect(results.indexOf('wrong') + (results.includes('wrong') ? first : 0)).toBe(-1);
+    expect(taught).toBeGreaterThan(TRIALS * 0.95);
+    expect(count('right') / taught).toBeGreaterThanOrEqual(0.95);
+  });
+});
