@@ -40,12 +40,11 @@ export function readText(node: Text, data: string, out: Hit[]): void {
   if ((colon < 0 && length - start > 70 && !data.includes('=')) || !beginsLabel(data, start)) return;
   const parent = node.parentNode;
   if (parent && /^(SCRIPT|STYLE|TEXTAREA|OPTION|TITLE|NOSCRIPT)$/.test(parent.nodeName)) return;
-  // On a button only the agent's own menu says something.
-  if (
-    parent?.nodeName === 'BUTTON' &&
-    !labelOf(fold(data.slice(0, colon > 0 ? colon : 12)).split(/ (?=[A-Z])/)[0]!)?.keys.agentName
-  )
-    return;
+  // On a button only a column's head or the agent's own menu says something.
+  if (parent?.nodeName === 'BUTTON' && !(parent as Element).closest('th,[role=columnheader]')) {
+    const head = fold(data).split(/:| (?=\p{Lu})/u)[0]!;
+    if (!labelOf(head)?.keys.agentName) return;
+  }
   if (colon < 0 && start === 0) {
     // Most labels stand alone and come again: no need to take them apart each time.
     const known = alone.get(data);
@@ -71,7 +70,7 @@ export function readText(node: Text, data: string, out: Hit[]): void {
 function readLines(node: Text, data: string, out: Hit[]): void {
   for (const line of data.split(/[\r\n]+/).slice(0, 400)) {
     for (const part of line.trim().split(/\s{3,}(?=\S[^:]{1,30}:)/))
-      if (part.includes(':')) readPair(node, part, out);
+      if (part.includes(':') || labelOf(part)?.keys.paymentHistory) readPair(node, part, out);
   }
 }
 

@@ -25,6 +25,10 @@ const SKIP =
 const NO_VALUE = /^(hidden|password|button|submit|reset|image|file|checkbox|radio|search|range|color)$/;
 const ICON =
   /icon|symbols|glyph|\bfa[srlb]?\b|\bbi\b|\bmdi\b|\bpi\b|ripple|sr-only|visually-?hidden|screen-?reader/i;
+/** A column's head by its markup. */
+export const isHead = (node: Node): boolean =>
+  tagOf(node) === 'TH' || (isElement(node) && node.getAttribute('role') === 'columnheader');
+
 /** Words on things to click, not values: they are passed over. */
 const ACTION =
   /^(ubah|edit|lihat|details?|salin|copy|copied|tersalin|ganti|view|more|lainnya|selengkapnya|hapus|delete|tambah|add|simpan|save|batal|cancel|tutup|close|refresh|show|hide|tampilkan|sembunyikan|cek|check|verifikasi|verify|hubungi|call|panggil|telepon|dial|history|riwayat|lihat .*|buka .*|open .*|view .*|×|✕|✎)$/i;
@@ -157,7 +161,8 @@ export class Page {
     if (SKIP.test(tag) || this.isOwn(el)) return true;
     if (el === root && tag !== 'BUTTON') return false;
     const role = el.getAttribute('role');
-    if (tag === 'BUTTON' || role === 'button') {
+    // A column's head may be pressed, to sort.
+    if ((tag === 'BUTTON' || role === 'button') && !isHead(root)) {
       const picks = role === 'combobox' || el.getAttribute('aria-haspopup') === 'listbox';
       const text = fold((el.textContent ?? '').slice(0, 300)).slice(0, 60);
       return !picks && !/\d{5}|\d[ .-]\d{3}/.test(text) && !parseSegment(text);

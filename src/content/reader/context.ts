@@ -1,5 +1,5 @@
 import { fold, plain } from '../../customer/text.ts';
-import type { Page } from './content.ts';
+import { isHead, type Page } from './content.ts';
 import { beside, classOf, isElement, isText, parentOf, tagOf } from './dom.ts';
 import { isField } from './label.ts';
 import { COMPARES, OTHER_PERSON, OTHER_RECORD } from './lexicon.ts';
@@ -82,7 +82,8 @@ export class Contexts {
       chain: [el, ...outer.chain.slice(0, 59)],
       headings: [...headings, ...outer.headings.slice(0, 7)],
     };
-    if (NAV_TAG.test(tag) || NAV.test(role) || tag === 'MARQUEE')
+    const inHead = outer.chain.slice(0, 3).some(isHead);
+    if ((NAV_TAG.test(tag) || NAV.test(role) || tag === 'MARQUEE') && !inHead)
       ctx.zone = tag === 'MARQUEE' ? 'alert' : 'nav';
     else if (ALERT_ROLE.test(role) || (tag !== 'BODY' && tag !== 'HTML' && ALERT.test(cls)))
       ctx.zone = 'alert';

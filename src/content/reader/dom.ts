@@ -3,13 +3,21 @@
 /** Element types, told by name: nodes of frames belong to another realm, so `instanceof` is of no use. */
 export const isElement = (n: Node): n is Element => n.nodeType === 1;
 export const isText = (n: Node): n is Text => n.nodeType === 3;
-export const tagOf = (n: Node): string => n.nodeName.toUpperCase();
+/** Forms let controls named "nodeName" or "parentNode" stand in for their own properties: these ask the prototype. */
+const getter = <T>(name: 'nodeName' | 'parentNode' | 'childNodes'): ((n: Node) => T) => {
+  const get = Object.getOwnPropertyDescriptor(Node.prototype, name)!.get!;
+  return (n) => get.call(n) as T;
+};
+const nameOf = getter<string>('nodeName');
+const outerOf = getter<Node | null>('parentNode');
+const innerOf = getter<NodeList>('childNodes');
+export const tagOf = (n: Node): string => nameOf(n).toUpperCase();
 
 /** The parent in the flat tree; at a document's top the frame that holds it, if the reader may see that frame. */
 export function parentOf(node: Node): Element | null {
   const slot = (node as Element).assignedSlot;
   if (slot) return slot;
-  const parent = node.parentNode;
+  const parent = outerOf(node);
   if (!parent) return null;
   if (isElement(parent)) return parent;
   if (parent.nodeType === 11) return (parent as ShadowRoot).host ?? null;
@@ -40,7 +48,7 @@ export function childrenOf(el: Element): ArrayLike<Node> {
     const assigned = (el as HTMLSlotElement).assignedNodes();
     if (assigned.length) return assigned;
   }
-  return el.childNodes;
+  return innerOf(el);
 }
 
 /** The document of a frame where the reader may see it, else null. */
@@ -53,7 +61,7 @@ export function frameDocument(el: Element): Document | null {
 }
 
 /** The class attribute, also of SVG elements; '' where there is none. */
-export const classOf = (el: Element): string => el.getAttribute('class') ?? '';
+export const classOf = (el: Element): string => Element.prototype.getAttribute.call(el, 'class') ?? '';
 
 /**
  * Shown on the page: rendered, not `visibility: hidden`, not fully transparent. (Boxes are judged apart, see

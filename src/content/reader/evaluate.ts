@@ -47,6 +47,7 @@ export interface Evaluation {
 /** Labels of one wording and one form beyond these are a list's: they prove nothing more. */
 const SAME_HITS = 8;
 const MAX_HITS = 300;
+const MOST_HITS = 5000;
 
 /** The labels that are shown and worth a look, in the order in which they were found. */
 function choose(hits: Iterable<Hit>, page: Page): { texts: Hit[]; named: Hit[]; channels: Node[] } {
@@ -55,7 +56,7 @@ function choose(hits: Iterable<Hit>, page: Page): { texts: Hit[]; named: Hit[]; 
   const named: Hit[] = [];
   const seen = new Map<string, number>();
   // Labels of other things matter only where controls have names that they could belie.
-  const all = [...hits];
+  const all = [...hits].slice(0, MOST_HITS);
   const controls = all.some((hit) => hit.from !== 'text');
   for (const hit of all) {
     const el = isElement(hit.node) ? hit.node : parentOf(hit.node);

@@ -1,4 +1,4 @@
-import type { Content, Page } from './content.ts';
+import { type Content, isHead, type Page } from './content.ts';
 import { beside, childrenOf, holds, isElement, parentOf, tagOf } from './dom.ts';
 import type { Label } from './label.ts';
 
@@ -12,7 +12,6 @@ export interface Grid {
 
 const isCell = (el: Element): boolean =>
   /^T[DH]$/.test(tagOf(el)) || /cell$|header$/.test(el.getAttribute('role') ?? '');
-const isHead = (el: Element): boolean => tagOf(el) === 'TH' || el.getAttribute('role') === 'columnheader';
 
 /** A row's cells, one entry for each column that it spans. */
 export function cellsOf(row: Element): Element[] {
@@ -88,7 +87,11 @@ const isRow = (el: Element): boolean => tagOf(el) === 'TR' || el.getAttribute('r
 /** Rows of as many cells, built like the first of them: beside it, or in a table of its own each. */
 function rowsLike(root: Element, count: number): Element[] {
   const rows: Element[] = [];
-  const fits = (el: Element): boolean => el.childElementCount === count && cellsOf(el).length === count;
+  // A row may have a cell more than its head, for an icon or a box to tick.
+  const fits = (el: Element): boolean => {
+    const cells = el.childElementCount - count;
+    return (cells === 0 || cells === 1) && cellsOf(el).length - count === cells;
+  };
   if (fits(root)) {
     for (let el: Node | null = root; el && rows.length < 40; el = beside(el, 1))
       if (isElement(el) && fits(el)) rows.push(el);

@@ -1,4 +1,4 @@
-import type { CustomerReading } from '../../customer/reading.ts';
+import { type CustomerReading, EMPTY_READING } from '../../customer/reading.ts';
 import type { FieldKey } from '../../customer/record.ts';
 import type { TaughtField } from '../../customer/taught.ts';
 import { stateOf } from './content.ts';
@@ -59,12 +59,26 @@ export function readOnce(
   return judge(roots, options.isOwn ?? never).decision.reading;
 }
 
+const nothing: Evaluation = {
+  candidates: [],
+  histories: [],
+  arrears: [],
+  lists: [],
+  controls: new Map(),
+  looked: new Map(),
+};
+
 function judge(
   roots: Roots,
   isOwn: (el: Element) => boolean,
 ): { decision: Decision; evaluation: Evaluation } {
-  const evaluation = evaluate(roots.hits(), isOwn);
-  return { decision: decide(evaluation, siteOf(roots.list())), evaluation };
+  try {
+    const evaluation = evaluate(roots.hits(), isOwn);
+    return { decision: decide(evaluation, siteOf(roots.list())), evaluation };
+  } catch {
+    // A page that breaks its own DOM (a control named "getAttribute", a getter that throws) says nothing readable.
+    return { decision: { reading: EMPTY_READING, nodes: new Map() }, evaluation: nothing };
+  }
 }
 
 /**

@@ -30,7 +30,10 @@ const FACTS = new RegExp(
   'gi',
 );
 const CONNECTOR =
-  /^(?:(?:di|ter)?bayar(?:kan)?|paid|lunas|via|lewat|melalui|di|through|at|by|oleh|pada|on|in|tgl|tanggal|for|untuk|sebesar|dengan|with|of|bulan)\s+|\s+(?:pada|on|tgl|tanggal|untuk|for|sebesar|at|di|via)$/i;
+  /^(?:(?:sudah|telah|was|has been)|(?:di|ter)?bayar(?:kan)?|paid|lunas|payment|pembayaran|via|lewat|melalui|di|through|at|by|oleh|pada|on|in|tgl|tanggal|for|untuk|sebesar|dengan|with|of|bulan)\s+|\s+(?:pada|on|tgl|tanggal|untuk|for|sebesar|at|di|via)$/i;
+
+const ALONE =
+  /^(di|pada|on|at|via|for|untuk|(sudah|telah)? ?(di|ter)?bayar(kan)?|(was )?paid|lunas|lewat|melalui|tgl|tanggal|sebesar|by|oleh|with|dengan|rp|bulan|periode|payment|pembayaran)$/i;
 
 /** What one text says, fact by fact: "Dibayar via BCA pada 12 Juli 2022" is a channel and a date. */
 function piecesOf(raw: string, node: Node): Piece[] {
@@ -65,9 +68,8 @@ function wordsOf(raw: string, node: Node): Piece[] {
       before = text;
       text = text.replace(CONNECTOR, '').trim();
     }
-    return /[\p{L}\p{N}]/u.test(text) && !/^(di|pada|on|at|via|for|untuk)$/i.test(text)
-      ? [{ key: null, text, node }]
-      : [];
+    text = text.replace(/^\((.*)\)$/, '$1');
+    return /[\p{L}\p{N}]/u.test(text) && !ALONE.test(text) ? [{ key: null, text, node }] : [];
   });
 }
 
@@ -80,8 +82,8 @@ function piecesIn(page: Page, root: Node): Piece[] | null {
     const node = stack.pop()!;
     if (isText(node)) {
       const parent = parentOf(node);
-      if (!fold(node.data) || node.length > 300 || !parent || !page.shown(parent)) continue;
-      pieces.push(...piecesOf(fold(node.data), node));
+      if (!fold(node.data) || node.length > 4000 || !parent || !page.shown(parent)) continue;
+      for (const line of node.data.split(/[\r\n]+/).slice(0, 60)) pieces.push(...piecesOf(fold(line), node));
     } else if (isElement(node) && !/^(SCRIPT|STYLE|BUTTON|SVG|TEMPLATE)$/i.test(node.nodeName)) {
       if (node.getAttribute('aria-hidden') === 'true' || /icon/i.test(node.getAttribute('class') ?? ''))
         continue;
@@ -121,6 +123,12 @@ export function untitledPayments(page: Page, channels: Node[]): Told | null {
  */
 export function listedPayments(page: Page, title: Node): Told | null {
   let child: Node = title;
+  if (isText(title) && title.length > 80) {
+    // All in one text, line by line.
+    const lines = title.data.split(/[\r\n]+/);
+    const at = lines.findIndex((line) => labelOf(fold(line).replace(/\W+$/, ''))?.keys.paymentHistory);
+    return told(lines.slice(at + 1, at + 40).flatMap((line) => piecesOf(fold(line), title)));
+  }
   for (let level = 0; level < 5; level++) {
     const parent = parentOf(child);
     if (!parent) return null;
@@ -162,7 +170,7 @@ function entriesOf(pieces: Piece[]): Payment[] | null {
   });
   const within = entries.map(({ entry }) => pieces.filter((p) => holds(entry, p.node)));
   // Months, channels and dates in one flat row: from each month to the next.
-  const flat = within.every((own) => own.length === 1);
+  const flat = within.every((own) => own.length === 1 || own.filter(periodIn).length > 1);
   const payments: Payment[] = [];
   for (const [i, { month }] of entries.entries()) {
     const start = pieces.indexOf(month);
