@@ -27,6 +27,9 @@ const BEGINS: ReadonlySet<CallAction['type']> = new Set([
   'not-contacted',
   'recap',
   'edit-recap',
+  'title',
+  'hurry',
+  'buddies',
 ]);
 
 /** Applies one action to one call. Pure. A refused action leaves the call as it is. */

@@ -1,8 +1,18 @@
 /** The one reducer: every change of what Pandu remembers goes through here. Pure; the clock is an argument. */
 
 import type { CallAction, Effect, Reduction, Refusal, StoreEvent, World } from './actions.ts';
-import { attach, attachReading, dropDrafts, NEW_TAB, openCall, startAt, withTab } from './attach.ts';
+import {
+  attach,
+  attachReading,
+  callIdentity,
+  dropDrafts,
+  NEW_TAB,
+  openCall,
+  startAt,
+  withTab,
+} from './attach.ts';
 import { viewOf } from './derive.ts';
+import { compareIdentity, identityOf } from './identity.ts';
 import { recapValues } from './recap.ts';
 import { reduceCall } from './reduce-call.ts';
 import type { Call, FinishedCall, Store } from './state.ts';
@@ -104,17 +114,25 @@ const withCall = (store: Store, call: Call): Store => ({
   calls: { ...store.calls, [call.id]: call },
 });
 
-/** Closes a call (only then does its crash copy go). The same customer afterwards is a new call. */
+/**
+ * Closes a call (only then does its crash copy go). The same customer afterwards is a new call, one for all tabs
+ * that show that customer.
+ */
 function finish(store: Store, call: Call, world: World): Step {
   const script = store.scripts[call.scriptHash];
   const { [call.id]: _, ...calls } = store.calls;
   const finished = script ? [...store.finished, summaryOf(call, store, world)] : store.finished;
   let next: Store = { ...store, calls, finished };
+  let opened: Call | undefined;
   for (const [tabId, tab] of Object.entries(store.tabs)) {
     if (tab.callId !== call.id) continue;
     const { callId: __, ...free } = tab;
     next = withTab(next, tabId, free);
-    if (tab.page) next = openCall(next, tabId, tab.page, world);
+    if (!tab.page) continue;
+    const identity = identityOf(tab.page.values);
+    const isTwin = opened && compareIdentity(callIdentity(opened), identity) === 'same';
+    next = isTwin ? attach(next, tabId, opened!.id) : openCall(next, tabId, tab.page, world);
+    opened ??= next.calls[next.tabs[tabId]?.callId ?? ''];
   }
   return done(next, { type: 'call-closed', callId: call.id });
 }

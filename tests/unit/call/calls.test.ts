@@ -281,3 +281,25 @@ describe('the bill that is spoken of', () => {
     expect(desk.view().penalty.ruledPenalty).toBe(20625);
   });
 });
+
+describe('one customer in two tabs', () => {
+  it('is one new call in both when the old one is done', () => {
+    const desk = new Desk().read(SRI, '1').read(SRI, '2');
+    desk.send({ type: 'action', id: 'a', tab: '1', action: { type: 'recap' } });
+    desk.send({ type: 'action', id: 'b', tab: '1', action: { type: 'done' } });
+    expect(Object.keys(desk.store.calls)).toHaveLength(1);
+    expect(desk.store.tabs['1']?.callId).toBe(desk.store.tabs['2']?.callId);
+  });
+
+  it.each([{ type: 'title', title: 'ibu' } as const, { type: 'hurry', on: true } as const])(
+    'keeps $type when the page is loaded anew',
+    (action) => {
+      const desk = new Desk().read(SRI, '1');
+      desk.send({ type: 'action', id: 'a', tab: '1', action });
+      const marks = () => Object.values(desk.store.calls).map(({ title, hurry }) => ({ title, hurry }));
+      const before = marks();
+      desk.blank('1').read(SRI, '1', 'again');
+      expect(marks()).toEqual(before);
+    },
+  );
+});
