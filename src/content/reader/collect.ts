@@ -33,6 +33,10 @@ export function readText(node: Text, data: string, out: Hit[]): void {
     if (length < MAX_LINES && parentOf(node)?.nodeName === 'PRE') readLines(node, data, out);
     return;
   }
+  if (data.includes('\n') && parentOf(node)?.nodeName === 'PRE') {
+    readLines(node, data, out);
+    return;
+  }
   const start = labelStart(data);
   if (start < 0) return;
   const colon = data.indexOf(':');
@@ -43,7 +47,8 @@ export function readText(node: Text, data: string, out: Hit[]): void {
   // On a button only a column's head or the agent's own menu says something.
   if (parent?.nodeName === 'BUTTON' && !(parent as Element).closest('th,[role=columnheader]')) {
     const head = fold(data).split(/:| (?=\p{Lu})/u)[0]!;
-    if (!labelOf(head)?.keys.agentName) return;
+    const keys = labelOf(head)?.keys;
+    if (!keys?.agentName && !keys?.paymentHistory) return;
   }
   if (colon < 0 && start === 0) {
     // Most labels stand alone and come again: no need to take them apart each time.
@@ -54,8 +59,7 @@ export function readText(node: Text, data: string, out: Hit[]): void {
     }
     if (known === null) return;
   }
-  if (parent?.nodeName === 'PRE' && data.includes('\n')) readLines(node, data, out);
-  else if (colon > 0 && /[|;•]|,\s+[^,:]{2,24}:/.test(data)) readPairs(node, data, out);
+  if (colon > 0 && /[|;•]|,\s+[^,:]{2,24}:/.test(data)) readPairs(node, data, out);
   else {
     const before = out.length;
     readPair(node, data, out);
@@ -74,9 +78,20 @@ function readLines(node: Text, data: string, out: Hit[]): void {
   }
 }
 
+const NEXT_LABEL = /,\s+(?=[^,:]{2,24}:)/;
+
+/** A comma before a colon parts two pairs only if what stands between is a label. */
+function joinUnlabelled(parts: string[], part: string): string[] {
+  if (!parts.length || labelOf(part.slice(0, part.indexOf(':')))) parts.push(part);
+  else parts[parts.length - 1] += `, ${part}`;
+  return parts;
+}
+
 function readPairs(node: Text, data: string, out: Hit[]): void {
   const n = out.length;
-  const parts = fold(data).split(/\s*[|;•]\s*|,\s+(?=[^,:]{2,24}:)/);
+  const parts = fold(data)
+    .split(/\s*[|;•]\s*/)
+    .flatMap((part) => part.split(NEXT_LABEL).reduce<string[]>(joinUnlabelled, []));
   // A text that begins as something else ("Catatan: …, Nama: …") is no list of the customer's data.
   parts.forEach((part, i) => {
     if (i === 0 || out.length > n) readPair(node, part, out);

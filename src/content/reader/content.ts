@@ -116,7 +116,7 @@ export class Page {
       found.big = true;
       return;
     }
-    const text = fold(node.data);
+    const text = fold(node.data).replace(/^[:=]\s+/, '');
     if (!text || isSeparator(text) || ACTION.test(text)) {
       return;
     }
@@ -159,6 +159,7 @@ export class Page {
   private skips(el: Element, root: Node, found: Content): boolean {
     const tag = tagOf(el);
     if (SKIP.test(tag) || this.isOwn(el)) return true;
+    if (/^(I|SPAN|DIV)$|-/.test(tag) && isIcon(el, tag)) return true;
     if (el === root && tag !== 'BUTTON') return false;
     const role = el.getAttribute('role');
     // A column's head may be pressed, to sort.
@@ -172,7 +173,6 @@ export class Page {
     }
     if (role === 'tooltip' || role === 'listbox' || role === 'menu') return true;
     if (el !== root && el.getAttribute('aria-hidden') === 'true') return true;
-    if ((tag === 'I' || tag.includes('-') || tag === 'SPAN' || tag === 'DIV') && isIcon(el, tag)) return true;
     if (tag === 'LABEL' && unchosen(el as HTMLLabelElement)) {
       found.unchosen.push(fold(el.textContent ?? ''));
       return true;

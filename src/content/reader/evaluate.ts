@@ -6,7 +6,7 @@ import { type Context, Contexts } from './context.ts';
 import { boxShown, classOf, isCovered, isElement, parentOf, styleShown, tagOf } from './dom.ts';
 import { isLoose } from './grammar.ts';
 import { cellUnder, type Grid, gridOf, rowOf } from './grid.ts';
-import { historyColumns, paymentsOf } from './history.ts';
+import { acrossPayments, historyColumns, paymentsOf } from './history.ts';
 import type { Label } from './label.ts';
 import type { LabelKey } from './lexicon.ts';
 import { listedPayments, untitledPayments } from './listed.ts';
@@ -147,6 +147,14 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
     }
     const place = rowOf(hit.node);
     if (!keys.length && !named.length) continue;
+    if (place && hit.label.keys.billingPeriod) {
+      const payments = acrossPayments(page, place.row);
+      if (payments?.length) {
+        const around = contexts.of(place.row);
+        out.histories.push({ payments, context: around, node: place.row, label: titleOf(around) });
+        continue;
+      }
+    }
     if (place && headed(place.row)) continue;
     let paired = false;
     for (const key of keys.length || !named.length ? keys : (['other'] as const)) {
@@ -209,7 +217,12 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
       out.candidates = out.candidates.filter((c) => !list.nodes.has(c.labelNode) && !list.nodes.has(c.node));
     }
     if (list.payments)
-      out.histories.push({ payments: list.payments, context: contexts.of(node), node, label });
+      out.histories.push({
+        payments: list.payments,
+        context: contexts.of([...list.nodes][0] ?? node),
+        node,
+        label,
+      });
   };
   for (const { node, text, label } of titles) {
     if (out.histories.some((h) => h.label === text.toLowerCase())) continue;

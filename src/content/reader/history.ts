@@ -2,7 +2,8 @@ import { parseDate, parsePeriod } from '../../customer/period.ts';
 import type { Payment } from '../../customer/record.ts';
 import { fold, isBlank } from '../../customer/text.ts';
 import { type Page, valueItems } from './content.ts';
-import { cellUnder, type Grid } from './grid.ts';
+import { cellsOf, cellUnder, type Grid } from './grid.ts';
+import { labelOf } from './label.ts';
 
 export const UNPAID =
   /\b(belum|unpaid|open|outstanding|pending|tertunggak|menunggak|gagal|failed|menunggu|overdue|due|not paid|jatuh tempo|berjalan|proses|processing|not yet|awaiting|waiting|no payment|batal|cancell?ed|reversed|refund)\b/i;
@@ -63,6 +64,36 @@ export function paymentsOf(
     payments.push(paidOn ? { period, channel, paidOn } : { period, channel });
   }
   return newest(payments);
+}
+
+/** Payments of a table whose months are its columns: a row of months, and a row of channels below it. */
+export function acrossPayments(page: Page, header: Element): Payment[] | null {
+  const text = (cell: Element): string =>
+    fold(
+      valueItems(page.content(cell))
+        .map((i) => i.text)
+        .join(' '),
+    );
+  const months = cellsOf(header).map((cell) => parsePeriod(text(cell)));
+  if (months.filter(Boolean).length < 2) return null;
+  const rows = [
+    ...(header.closest('table,[role=table],[role=grid]')?.querySelectorAll('tr,[role=row]') ?? []),
+  ].slice(0, 12);
+  const row = (key: 'channel' | 'paidOn'): string[] | undefined => {
+    const found = rows.map(cellsOf).find((cells) => labelOf(text(cells[0] ?? header))?.keys[key]);
+    return found?.length === months.length ? found.map(text) : undefined;
+  };
+  const channels = row('channel');
+  const dates = row('paidOn');
+  if (!channels) return null;
+  return newest(
+    months.flatMap((period, i): Payment[] => {
+      const channel = channels[i]!;
+      const paidOn = parseDate(dates?.[i] ?? '');
+      if (!period || !channel || isBlank(channel) || UNPAID.test(channel) || (dates && !paidOn)) return [];
+      return [paidOn ? { period, channel, paidOn } : { period, channel }];
+    }),
+  );
 }
 
 /** Newest first by period (then by date), each payment once, at most three. */

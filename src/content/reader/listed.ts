@@ -97,6 +97,20 @@ function piecesIn(page: Page, root: Node): Piece[] | null {
 const periodIn = (p: Piece): string | null =>
   p.key === null || p.key === 'billingPeriod' ? parsePeriod(p.text) : null;
 
+/** What a tab opens. */
+function panelOf(title: Node): Element | null {
+  const tab = parentOf(title)?.closest('[role=tab],[data-bs-target],[aria-controls],a[href^="#"]');
+  const root = tab?.getRootNode() as Document | undefined;
+  if (!tab || !root?.querySelector) return null;
+  const id =
+    tab.getAttribute('aria-controls') ??
+    (tab.getAttribute('data-bs-target') ?? tab.getAttribute('href') ?? '').slice(1);
+  return (
+    (id && root.getElementById(id)) ||
+    (tab.id ? root.querySelector(`[aria-labelledby="${CSS.escape(tab.id)}"]`) : null)
+  );
+}
+
 interface Told {
   payments: Payment[] | null;
   months: number;
@@ -128,6 +142,11 @@ export function listedPayments(page: Page, title: Node): Told | null {
     const lines = title.data.split(/[\r\n]+/);
     const at = lines.findIndex((line) => labelOf(fold(line).replace(/\W+$/, ''))?.keys.paymentHistory);
     return told(lines.slice(at + 1, at + 40).flatMap((line) => piecesOf(fold(line), title)));
+  }
+  const panel = panelOf(title);
+  if (panel) {
+    const pieces = piecesIn(page, panel);
+    return pieces && told(pieces);
   }
   for (let level = 0; level < 5; level++) {
     const parent = parentOf(child);

@@ -23,8 +23,10 @@ const REMARK = /\s*\((aktif|active|wa|whatsapp|utama|primary|verified|terverifik
 export function readValue(key: LabelKey, items: Item[]): { value: string | number; node: Node } | null {
   const parse = GRAMMAR[key];
   if (!parse || !items.length) return null;
-  const first = items[0]!;
   if (/Name$/.test(key)) return readName(parse, items);
+  if (key === 'address' && items.length > 1) items = items.filter((item) => !isAside(item));
+  const first = items[0];
+  if (!first) return null;
   const texts = items.map((i) => i.text.replace(REMARK, ''));
   for (const joined of key === 'address' ? [texts.join('\n')] : [texts.join(' '), texts.join('')]) {
     const value = parse(joined);
@@ -39,6 +41,12 @@ export function readValue(key: LabelKey, items: Item[]): { value: string | numbe
   const [only] = found;
   return found.size === 1 && only ? { value: only[0], node: only[1] } : null;
 }
+
+/** A badge, a remark, an avatar's initials beside a value. */
+const isAside = (item: Item): boolean => {
+  const parent = parentOf(item.node);
+  return !!parent && (BADGE.test(classOf(parent)) || tagOf(parent) === 'SMALL');
+};
 
 /** A name among badges ("GOLD", "Aktif") and pieces of inline markup; null where other text stands beside it. */
 function readName(
@@ -147,7 +155,7 @@ export function pairOf(page: Page, node: Node, label: Label, key: LabelKey): Pai
         if (twin && twin.value !== read.value) return noteTwin(page, key, parent);
       }
       if (read) {
-        if (isLoose(key) && (next.gap || isRow(key, child, next))) return null;
+        if (isLoose(key) && next.gap) return null;
         if (hasTwin(page, key, label, next.node, read.value, parent)) return null;
         return { ...read, value: extend(page, key, next.node, read.value), rel: 'beside' };
       }
@@ -194,14 +202,6 @@ function noteTwin(page: Page, key: LabelKey, line: Element): null {
   page.twins.set(table, (page.twins.get(table) ?? new Set()).add(key));
   return null;
 }
-
-/** A neighbour built like this one with several things in it is another row, not this label's value. */
-const isRow = (key: LabelKey, child: Node, next: { node: Node; content: Content }): boolean =>
-  key !== 'address' &&
-  next.content.items.length > 1 &&
-  isElement(next.node) &&
-  tagOf(next.node) === tagOf(child) &&
-  classOf(next.node) === classOf(child as Element);
 
 /** The last thing that an element shows is a label: its values come first. */
 function lastLabel(page: Page, parent: Element): boolean {
