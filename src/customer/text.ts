@@ -26,7 +26,7 @@ export const isBlank = (text: string): boolean => BLANK.test(text);
  * Markup inside it is text like any other.
  */
 export function parseName(text: string): string | null {
-  const name = fold(text);
+  const name = fold(text).replace(/[\s▾▼▿✓✔★☆•·|›»]+$/u, '');
   if (name.length < 2 || name.length > 80 || isBlank(name)) return null;
   if (!/^[\p{L}<"'(]/u.test(name) || !/\p{L}{2}/u.test(name)) return null;
   if (/\d{4}|[|{}[\]…]|\.\.\.|\d[-/.]\d|\b(rp|idr)\b/iu.test(name)) return null;
@@ -40,7 +40,10 @@ export function parseName(text: string): string | null {
 export function parsePerson(text: string): string | null {
   const name = fold(text)
     .replace(/^[A-Z]*\d+\s*[-–/·|:]\s*/, '')
-    .replace(/\s*(?:[([|•·–/]|\s-\s|[,;]?\s*\b(?:ext|skill|id|nik|team|tim|shift|group|grup|site)\b).*$/i, '')
+    .replace(
+      /\s*(?:[([|•·–/]|\s-\s|[,;]?\s*\b(?:ext|skill|id|nik|team|tim|shift|group|grup|site|login|jam)\b).*$/i,
+      '',
+    )
     .replace(/\s+\S*\d\S*$/, '');
   return /\d|_/.test(name) || !/^\p{Lu}/u.test(name) ? null : parseName(name);
 }

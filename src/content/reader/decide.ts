@@ -181,10 +181,10 @@ export function decide(evaluation: Evaluation, site: Site | null): Decision {
       } as never;
     }
   };
-  settle(
-    'agentName',
-    standingOnes.filter((c) => c.key === 'agentName'),
-  );
+  const agents = standingOnes.filter((c) => c.key === 'agentName');
+  const inBar = agents.filter((c) => c.context.zone);
+  const apart = agents.filter((c) => !c.context.otherRecord && !c.context.otherPerson);
+  settle('agentName', [inBar, apart, agents].find((list) => list.length) ?? []);
   if (conflicts.agentName) delete conflicts.agentName;
   const agent = plain(String(values.agentName?.value ?? ''));
   if (agent)

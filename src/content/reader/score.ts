@@ -24,7 +24,8 @@ export function standing(
 ): boolean {
   const { context } = c;
   if (context.ariaHidden && !hasModal) return false;
-  if (c.key === 'agentName') return !context.otherRecord && context.zone !== 'alert';
+  // Bars hold all kinds of words ("Cari", "Antrian") that head nothing.
+  if (c.key === 'agentName') return context.zone !== 'alert';
   if (context.zone === 'nav' || context.otherRecord) return false;
   if (context.zone === 'alert' && keysNear(c, all) < 4) return false;
   if (context.otherPerson) return false;
