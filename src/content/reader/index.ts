@@ -134,7 +134,7 @@ export function startReader(o: ReaderOptions): Reader {
   const rest = (): number => {
     debt = Math.max(0, debt - (now() - paidAt) * SHARE);
     paidAt = now();
-    return Math.max(BATCH_MS, Math.min((debt - BURST_MS) / SHARE, 150));
+    return Math.max(BATCH_MS, Math.min((debt - BURST_MS) / SHARE, 400));
   };
 
   const roots = new Roots(o.document, isOwn, () => wake(rest()), o.signal);
