@@ -2,7 +2,7 @@
  * The content script: holds the panel's frame in the page. The reader is put in beside it by the background, where
  * the site is on. Injected again (after an update, by hand, twice) it takes over from the copy before it.
  */
-import { ask, pageUrl } from '../platform/page-link.ts';
+import { ask, isAlive, pageUrl } from '../platform/page-link.ts';
 import { mountHost } from './host/index.ts';
 import { live } from './life.ts';
 
@@ -12,6 +12,7 @@ live('host', (setup, signal) => {
     panelUrl: pageUrl('src/panel/index.html'),
     collapsed: setup.collapsed,
     signal,
+    isAlive,
     onCollapse: (collapsed) => void ask({ type: 'page/collapsed', collapsed }),
     onNoRoom: (reason) => void ask({ type: 'page/no-room', reason }),
   });

@@ -1,5 +1,5 @@
 /** What every part of the panel works with: the state, what follows from it, and the ways to change it. */
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CallAction } from '../call/actions.ts';
@@ -91,6 +91,12 @@ export function createPanel(link: PanelLink, until?: AbortSignal): Panel {
     }
     return answer.error;
   };
+
+  // What could not be delivered while the tab showed another customer goes out as soon as its own is back.
+  const stop = effect(() => {
+    if (call.value) drafts.resend();
+  });
+  until?.addEventListener('abort', stop);
 
   const requestFill: Panel['requestFill'] = async (options) => {
     const callId = call.peek()?.id;

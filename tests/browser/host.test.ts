@@ -21,6 +21,8 @@ interface Stage {
   said: string[];
   life: AbortController;
   mounted: MountedHost;
+  /** Whether the extension is still there; undefined: it is. */
+  alive?: boolean;
 }
 
 let browser: Browser;
@@ -74,6 +76,7 @@ function mount({ panelUrl, collapsed }: { panelUrl: string; collapsed: boolean }
     panelUrl,
     collapsed,
     signal: w.life.signal,
+    isAlive: () => w.alive ?? true,
     onCollapse: (to: boolean) => w.said.push(to ? 'collapsed' : 'opened'),
     onNoRoom: (reason: string) => w.said.push(reason),
   });
@@ -131,6 +134,18 @@ describe('the panel host', () => {
     expect(await hosts()).toBe(1);
     await page.evaluate(() => (window as unknown as Stage).life.abort());
     expect(await margin()).toBe('margin-right: 7px !important;');
+  });
+
+  test('does not put itself back once its extension is gone: a newer copy has taken it away', async () => {
+    await open();
+    await page.evaluate(() => {
+      (window as unknown as Stage).alive = false;
+      document.querySelector('pandu-host')!.remove();
+    });
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    expect(await hosts()).toBe(0);
+    expect(await margin()).toBeNull();
+    expect(await said()).toEqual([]);
   });
 
   test('collapses to a tab that opens it by keyboard or click, the frame living on', async () => {

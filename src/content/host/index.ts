@@ -11,6 +11,8 @@ export interface HostOptions {
   collapsed: boolean;
   /** Takes everything away: the host, the room made for it, observers and listeners. */
   signal: AbortSignal;
+  /** Whether the extension that this copy belongs to is still there. */
+  isAlive(): boolean;
   /** The agent has opened the panel at its tab. */
   onCollapse(collapsed: boolean): void;
   /** The page can't hold the panel, or won't: everything has been taken away. Called once at most. */
@@ -129,6 +131,11 @@ export function mountHost(options: HostOptions): MountedHost {
     const moved = host.parentNode !== target;
     const undressed = host.style.cssText !== css || host.attributes.length !== (onTop ? 2 : 1);
     const undone = (moved && target === place) || (!moved && undressed);
+    // A newer copy takes the host away before the older one has noticed that its extension is gone.
+    if (undone && !options.isAlive()) {
+      life.abort();
+      return;
+    }
     if (undone && !mayPutBack()) {
       giveUp('removed');
       return;

@@ -25,7 +25,6 @@ export function useTyped(
   const input = `${callId} ${key}`;
   const draft = drafts.all.value[input];
   useEffect(() => drafts.settle(input, stored));
-  useEffect(() => drafts.resend(), [input]);
   return {
     value: draft?.value ?? stored,
     refused: typeof draft?.sent === 'object' ? draft.sent.refused : undefined,
@@ -34,6 +33,8 @@ export function useTyped(
         if (live.peek()?.call.id !== callId) return 'unsent';
         const failure = await act(action(text));
         if (!failure) return 'taken';
+        // The tab has gone on to another customer, and this panel has not yet heard of it.
+        if (failure.code === 'no-call') return 'unsent';
         return isRefusal(failure.code) ? { refused: failure.code } : 'unsent';
       }),
   };
