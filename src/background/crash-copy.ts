@@ -7,7 +7,8 @@ import { STATE_FORMAT, type Store } from '../call/state.ts';
 import { browser } from '../platform/browser.ts';
 import { cryptoKey } from './crash-key.ts';
 import { migrate } from './migrate.ts';
-import { CALL, diffParts, FINISHED, type PartsDiff, SCRIPT } from './persistence.ts';
+import { CALL, FINISHED, SCRIPT, TAB } from './parts.ts';
+import { diffParts, type PartsDiff } from './persistence.ts';
 
 const PREFIX = 'crash:';
 /** In clear: ids and hashes alone. Written with the parts in one go, so it never speaks of what isn't there. */
@@ -32,13 +33,16 @@ interface Index {
   gone: string[];
 }
 
-/** A call that has not begun holds nothing that the page doesn't show; tabs do not survive a browser. */
-function keptParts({ calls, scripts, finished }: Store): Record<string, unknown> {
+/** A call that has not begun holds nothing that the page doesn't show. */
+function keptParts({ calls, scripts, tabs, former, finished }: Store): Record<string, unknown> {
   const begun = Object.values(calls).filter((call) => call.begunAt !== undefined);
   const parts: Record<string, unknown> = {};
   for (const call of begun) {
     parts[CALL + call.id] = call;
     parts[SCRIPT + call.scriptHash] = scripts[call.scriptHash];
+  }
+  for (const [id, tab] of Object.entries({ ...former, ...tabs })) {
+    if (tab.callId !== undefined && CALL + tab.callId in parts) parts[TAB + id] = tab;
   }
   if (finished.length) parts[FINISHED] = finished;
   return parts;

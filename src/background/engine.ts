@@ -3,8 +3,8 @@
  * Whatever is acknowledged has been written; a worker that dies at any point loses only what it had not answered,
  * and the sender asks again with the same id.
  */
-import type { CallAction, Effect, Reduction, StoreEvent, World } from '../call/actions.ts';
-import { CALL_LIFETIME_MS, reduce, waitingCalls } from '../call/reduce.ts';
+import type { CallAction, Reduction, StoreEvent, World } from '../call/actions.ts';
+import { CALL_LIFETIME_MS, reduce } from '../call/reduce.ts';
 import { EMPTY_STORE, type Store } from '../call/state.ts';
 import { demoClock } from '../platform/clock.ts';
 import { loadSettings } from '../platform/settings.ts';
@@ -36,8 +36,13 @@ export interface Engine {
   catchUp(): Promise<void>;
 }
 
-/** These are about the tab, whichever call it shows. */
-const ABOUT_THE_TAB: ReadonlySet<CallAction['type']> = new Set(['show-calls', 'site', 'open-call']);
+/** These are about the tab, or another call, whichever call the tab shows. */
+const ABOUT_THE_TAB: ReadonlySet<CallAction['type']> = new Set([
+  'show-calls',
+  'site',
+  'open-call',
+  'reminded',
+]);
 
 interface Held {
   store: Store;
@@ -46,13 +51,9 @@ interface Held {
 }
 
 /**
- * `onChange` is called after each persisted change with its effects, and once when the store is loaded;
- * `onNewSession` when the browser or the extension has started anew.
+ * `onChange` is called after each persisted change, and once when the store is loaded; `onNewSession` when the browser or the extension has started anew.
  */
-export function createEngine(
-  onChange: (store: Store, effects: Effect[]) => void,
-  onNewSession: () => void,
-): Engine {
+export function createEngine(onChange: (store: Store) => void, onNewSession: () => void): Engine {
   let held: Promise<Held> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   /** The copy lacks something of what the session holds. */
@@ -91,7 +92,7 @@ export function createEngine(
     const loaded = (await loadStore()) ?? (await restore());
     owed = loaded.copyRev !== (await copiedRev());
     if (owed) await copy(loaded.store, loaded);
-    onChange(loaded.store, [{ type: 'badge', waiting: waitingCalls(loaded.store).length }]);
+    onChange(loaded.store);
     return loaded;
   }
 
@@ -110,7 +111,7 @@ export function createEngine(
   async function run(event: StoreEvent, shown: string | null | undefined): Promise<Reduction> {
     const { store: before, copyRev } = await current();
     if (isMeantForAnother(before, event, shown)) {
-      return { store: before, effects: [], refusal: { code: 'no-call' } };
+      return { store: before, refusal: { code: 'no-call' } };
     }
     const reduction = reduce(before, event, await world());
     const after = reduction.store;
@@ -129,7 +130,7 @@ export function createEngine(
     }
     held = Promise.resolve(next);
     await copy(before, next);
-    onChange(after, reduction.effects);
+    onChange(after);
     return reduction;
   }
 
@@ -165,7 +166,7 @@ export function createEngine(
         if (!owed) return;
         const present = await current();
         await copy(present.store, present);
-        if (!owed) onChange(present.store, []);
+        if (!owed) onChange(present.store);
       }),
     store: async () => (await current()).store,
     moment,

@@ -3,12 +3,14 @@
  * the worker and is lost if nobody listens by then.
  */
 import * as v from 'valibot';
+import type { Store } from '../call/state.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { senderOf } from '../platform/senders.ts';
 import { loadSettings } from '../platform/settings.ts';
 import { injectIntoOpenTabs, isSiteOn, registerGrantedSites } from '../platform/sites.ts';
 import { type Answer, type RequestType, requestSchema } from '../protocol/messages.ts';
 import { createEngine } from './engine.ts';
+import { createMark, REMIND } from './mark.ts';
 import { createPanels } from './panels.ts';
 import { createHandlers } from './requests.ts';
 
@@ -27,14 +29,15 @@ function takeOpenTabs(): void {
   quietly(injecting);
 }
 
-const engine = createEngine((store, effects) => {
-  for (const effect of effects) {
-    if (effect.type !== 'badge') continue;
-    quietly(browser.action.setBadgeText({ text: effect.waiting ? String(effect.waiting) : '' }));
-  }
+/** What can be seen of the store: the toolbar's mark and every panel. */
+function show(store: Store): void {
+  quietly(mark.show(store));
   quietly(panels.broadcast(store));
-}, takeOpenTabs);
+}
+
+const engine = createEngine(show, takeOpenTabs);
 const panels = createPanels(engine);
+const mark = createMark(engine.moment);
 
 /** The live version or a setting changed: calls that have not begun follow, and every panel is told. */
 async function refresh(): Promise<void> {
@@ -90,6 +93,7 @@ browser.runtime.onStartup.addListener(() => quietly(tick()));
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === TICK) quietly(leaveStrangeTabs().then(tick));
+  if (name === REMIND) quietly(engine.store().then(show));
 });
 quietly(
   browser.alarms.get(TICK).then(async (alarm) => {
@@ -105,7 +109,7 @@ async function tick(): Promise<void> {
   const { keepHours } = await loadSettings();
   await engine.catchUp();
   await engine.dispatch({ type: 'tick', keepMs: keepHours * HOUR_MS });
-  await panels.broadcast(await engine.store());
+  show(await engine.store());
 }
 
 /** Tabs that went unheard, or show a page where Pandu is not on, show no call: theirs waits to be taken up. */

@@ -1,6 +1,6 @@
 import { callIdentity, NEW_TAB } from '../call/attach.ts';
-
 import { waitingCalls } from '../call/reduce.ts';
+import { isDue, remindersOf } from '../call/reminders.ts';
 import type { Store } from '../call/state.ts';
 import { dayInZone } from '../customer/calendar.ts';
 import type { PanelState, Settings } from '../protocol/messages.ts';
@@ -40,6 +40,7 @@ export function panelStateOf(store: Store, tabId: number, world: PanelWorld): Pa
         begunAt: waiting.begunAt ?? waiting.openedAt,
       };
     }),
+    reminders: remindersOf(store, world.moment).filter((reminder) => isDue(reminder, world.moment)),
     finished: store.finished,
     settings: { ...world.settings, timeZone: world.moment.timeZone as Settings['timeZone'] },
     ...(world.moment.fixedNow !== undefined && { fixedNow: world.moment.fixedNow }),

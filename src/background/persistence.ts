@@ -3,12 +3,9 @@ import { type Call, type FinishedCall, STATE_FORMAT, type Store, type Tab } from
 import { browser } from '../platform/browser.ts';
 import type { Script } from '../script/format.ts';
 import { migrate } from './migrate.ts';
+import { CALL, FINISHED, FORMER, SCRIPT, TAB, TABS } from './parts.ts';
 
 const META = 'meta';
-const TABS = 'tabs';
-export const FINISHED = 'finished';
-export const CALL = 'call:';
-export const SCRIPT = 'script:';
 
 /** Written with every change in one go, so the parts that it names are those that belong together. */
 interface Meta {
@@ -32,10 +29,11 @@ export interface Loaded {
   copyRev: number;
 }
 
-const partsOf = ({ calls, scripts, tabs, finished }: Store): Record<string, unknown> => ({
+const partsOf = ({ calls, scripts, tabs, former, finished }: Store): Record<string, unknown> => ({
   ...Object.fromEntries(Object.entries(calls).map(([id, call]) => [CALL + id, call])),
   ...Object.fromEntries(Object.entries(scripts).map(([hash, script]) => [SCRIPT + hash, script])),
   [TABS]: tabs,
+  [FORMER]: former,
   [FINISHED]: finished,
 });
 
@@ -47,13 +45,15 @@ export function diffParts(before: Record<string, unknown>, after: Record<string,
   };
 }
 
-/** Puts parts together again; those that are missing are empty. */
+/** Puts parts together again; those that are missing are empty. Tabs that come one by one are former ones. */
 export function assembleStore(parts: Record<string, unknown>, rev: number, applied: string[]): Store {
   const calls: Record<string, Call> = {};
   const scripts: Record<string, Script> = {};
+  const former: Record<string, Tab> = {};
   for (const [name, part] of Object.entries(parts)) {
     if (name.startsWith(CALL)) calls[name.slice(CALL.length)] = part as Call;
     if (name.startsWith(SCRIPT)) scripts[name.slice(SCRIPT.length)] = part as Script;
+    if (name.startsWith(TAB)) former[name.slice(TAB.length)] = part as Tab;
   }
   return {
     format: STATE_FORMAT,
@@ -62,6 +62,7 @@ export function assembleStore(parts: Record<string, unknown>, rev: number, appli
     calls,
     scripts,
     tabs: (parts[TABS] as Record<string, Tab> | undefined) ?? {},
+    former: { ...former, ...(parts[FORMER] as Record<string, Tab> | undefined) },
     finished: (parts[FINISHED] as FinishedCall[] | undefined) ?? [],
   };
 }

@@ -2,6 +2,7 @@ import type { CustomerReading } from '../customer/reading.ts';
 import type { FieldKey, Service, Site } from '../customer/record.ts';
 import type { RecapKey, Script } from '../script/format.ts';
 import type { Title } from '../script/wording.ts';
+import type { JottingKey } from './state.ts';
 
 /** What an agent does in the panel. Amounts and dates come as typed; the reducer normalises and may refuse. */
 export type CallAction =
@@ -9,6 +10,8 @@ export type CallAction =
   /** Takes an answer back; nothing else that was entered is lost. */
   | { type: 'unanswer'; question: string }
   | { type: 'input'; key: string; value: string }
+  /** Notes what belongs to no answer; empty: nothing. */
+  | { type: 'jot'; key: JottingKey; value: string }
   /** Fills a gap or corrects a value that was read; an empty value takes the correction back. */
   | { type: 'correct'; key: FieldKey; value: string }
   | { type: 'next' }
@@ -33,6 +36,8 @@ export type CallAction =
   | { type: 'show-calls'; on: boolean }
   /** Opens a call that waits in "belum direkap" in this tab. */
   | { type: 'open-call'; callId: string }
+  /** No more reminding of a call's telepon lagi (B4); `at` as in the recap. */
+  | { type: 'reminded'; callId: string; at: string }
   /** The agent says which site this is. */
   | { type: 'site'; site: Site }
   /** Ends the begun call early and starts a new one for the customer on the page. */
@@ -63,12 +68,6 @@ export interface World {
   newId: () => string;
 }
 
-/** Things to do besides storing the new state. */
-export type Effect =
-  | { type: 'badge'; waiting: number }
-  | { type: 'call-closed'; callId: string }
-  | { type: 'remind'; callId: string; at: number };
-
 export type RefusalCode =
   | 'not-a-value'
   | 'amount-zero'
@@ -90,6 +89,5 @@ export interface Refusal {
 
 export interface Reduction {
   store: import('./state.ts').Store;
-  effects: Effect[];
   refusal?: Refusal;
 }

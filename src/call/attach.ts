@@ -58,6 +58,19 @@ export function attachReading(
   return openCall(withPage, tabId, page, world);
 }
 
+/**
+ * Takes a tab back as it was before the extension was replaced, if the very document that it showed then speaks
+ * again. Otherwise what was known of it goes: numbers of tabs are given anew in each browser.
+ */
+export function takeBack(store: Store, tabId: string, source: string): Store {
+  const { [tabId]: tab, ...former } = store.former;
+  if (!tab) return store;
+  const present = store.tabs[tabId];
+  const isSame = tab.source === source && tab.callId && store.calls[tab.callId] && !present?.callId;
+  const next = { ...store, former };
+  return isSame ? withTab(next, tabId, { ...tab, showsCalls: present?.showsCalls ?? false }) : next;
+}
+
 /** A new call for the customer of a page, shown in the tab. */
 export function openCall(store: Store, tabId: string, page: SourcedReading, world: World): Store {
   const { script, hash } = world.live;
@@ -83,6 +96,7 @@ function newCall(world: World, script: Script, hash: string, page: SourcedReadin
     said: [],
     answers: {},
     inputs: {},
+    jottings: {},
     caring: [],
     penaltyOpen: false,
     hurry: false,

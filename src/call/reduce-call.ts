@@ -17,6 +17,7 @@ const BEGINS: ReadonlySet<CallAction['type']> = new Set([
   'answer',
   'unanswer',
   'input',
+  'jot',
   'correct',
   'next',
   'go',
@@ -60,6 +61,12 @@ function apply(call: Call, view: CallView, action: CallAction, moment: Moment): 
         return refuse('date-malformed', action.key);
       }
       return { call: { ...call, inputs: { ...call.inputs, [action.key]: action.value } } };
+    }
+    case 'jot': {
+      const { [action.key]: _, ...others } = call.jottings;
+      return {
+        call: { ...call, jottings: action.value ? { ...others, [action.key]: action.value } : others },
+      };
     }
     case 'correct': {
       const corrections = { ...call.corrections };

@@ -1,6 +1,6 @@
 /** The one reducer: every change of what Pandu remembers goes through here. Pure; the clock is an argument. */
 
-import type { CallAction, Effect, Reduction, Refusal, StoreEvent, World } from './actions.ts';
+import type { CallAction, Reduction, Refusal, StoreEvent, World } from './actions.ts';
 import {
   attach,
   attachReading,
@@ -9,6 +9,7 @@ import {
   NEW_TAB,
   openCall,
   startAt,
+  takeBack,
   withTab,
 } from './attach.ts';
 import { viewOf } from './derive.ts';
@@ -25,34 +26,41 @@ export const CALL_LIFETIME_MS = 24 * 60 * 60 * 1000;
 
 /** Applies an event. An action that was applied before changes nothing; a refused one says why. */
 export function reduce(store: Store, event: StoreEvent, world: World): Reduction {
-  if (event.type === 'action' && store.applied.includes(event.id)) return { store, effects: [] };
-  const { next, effects, refusal } = step(store, event, world);
-  if (refusal) return { store, effects: [], refusal };
-  if (next === store && event.type !== 'action') return { store, effects: [] };
+  if (event.type === 'action' && store.applied.includes(event.id)) return { store };
+  const { next, refusal } = step(store, event, world);
+  if (refusal) return { store, refusal };
+  if (next === store && event.type !== 'action') return { store };
   const applied =
     event.type === 'action' ? [...store.applied, event.id].slice(-REMEMBERED_ACTIONS) : store.applied;
-  const stored = keepUsedScripts({ ...next, applied, rev: store.rev + 1 });
-  return { store: stored, effects: [...effects, { type: 'badge', waiting: waitingCalls(stored).length }] };
+  return { store: keepUsed({ ...next, applied, rev: store.rev + 1 }) };
 }
 
 interface Step {
   next: Store;
-  effects: Effect[];
   refusal?: Refusal;
 }
 
-const done = (next: Store, ...effects: Effect[]): Step => ({ next, effects });
-const refused = (store: Store, refusal: Refusal): Step => ({ next: store, effects: [], refusal });
+const done = (next: Store): Step => ({ next });
+const refused = (store: Store, refusal: Refusal): Step => ({ next: store, refusal });
 
 function step(store: Store, event: StoreEvent, world: World): Step {
   switch (event.type) {
     case 'action':
       return act(store, event.tab, event.action, world);
     case 'reading':
-      return done(attachReading(store, event.tab, event.source, event.reading, world));
+      return done(
+        attachReading(
+          takeBack(store, event.tab, event.source),
+          event.tab,
+          event.source,
+          event.reading,
+          world,
+        ),
+      );
     case 'tab-gone': {
       const { [event.tab]: _, ...tabs } = store.tabs;
-      return done(dropDrafts({ ...store, tabs }));
+      const { [event.tab]: __, ...former } = store.former;
+      return done(dropDrafts({ ...store, tabs, former }));
     }
     case 'filled': {
       const call = store.calls[event.callId];
@@ -86,6 +94,8 @@ function act(store: Store, tabId: string, action: CallAction, world: World): Ste
     case 'open-call':
       if (!store.calls[action.callId]) return refused(store, { code: 'no-call' });
       return done(attach(store, tabId, action.callId));
+    case 'reminded':
+      return done(reminded(store, action.callId, action.at));
     case 'new-call':
       if (!tab.page) return refused(store, { code: 'no-call' });
       return done(openCall(store, tabId, tab.page, world));
@@ -101,18 +111,23 @@ function act(store: Store, tabId: string, action: CallAction, world: World): Ste
   if (!script) return refused(store, { code: 'no-call' });
   const result = reduceCall(call, script, action, world);
   if ('refusal' in result) return refused(store, result.refusal);
-  const next = withCall(store, result.call);
-  if (action.type === 'input' && action.key === 'call-back' && action.value) {
-    const at = Date.parse(action.value);
-    if (Number.isFinite(at)) return done(next, { type: 'remind', callId: call.id, at });
-  }
-  return done(next);
+  return done(withCall(store, result.call));
 }
 
 const withCall = (store: Store, call: Call): Store => ({
   ...store,
   calls: { ...store.calls, [call.id]: call },
 });
+
+/** One that is past its time and wiped needs no reminding either. */
+function reminded(store: Store, callId: string, remindedOf: string): Store {
+  const call = store.calls[callId];
+  if (call) return withCall(store, { ...call, remindedOf });
+  return {
+    ...store,
+    finished: store.finished.map((one) => (one.id === callId ? { ...one, remindedOf } : one)),
+  };
+}
 
 /**
  * Closes a call (only then does its crash copy go). The same customer afterwards is a new call, one for all tabs
@@ -134,7 +149,7 @@ function finish(store: Store, call: Call, world: World): Step {
     next = isTwin ? attach(next, tabId, opened!.id) : openCall(next, tabId, tab.page, world);
     opened ??= next.calls[next.tabs[tabId]?.callId ?? ''];
   }
-  return done(next, { type: 'call-closed', callId: call.id });
+  return done(next);
 }
 
 function summaryOf(call: Call, store: Store, world: World): FinishedCall {
@@ -151,6 +166,7 @@ function summaryOf(call: Call, store: Store, world: World): FinishedCall {
     begunAt: call.begunAt ?? call.openedAt,
     doneAt: world.now,
     recap: recapValues(call, view),
+    ...(call.remindedOf && { remindedOf: call.remindedOf }),
     steps: view.flow.steps.map(({ step: { id }, skipped }) => {
       if (call.said.includes(id)) return { step: id, state: 'said' };
       return skipped === undefined
@@ -203,12 +219,17 @@ export function waitingCalls(store: Store): Call[] {
   return Object.values(store.calls).filter((call) => call.begunAt !== undefined && !shown.has(call.id));
 }
 
-function keepUsedScripts(store: Store): Store {
+/** Drops scripts that no call holds, and former tabs whose call is over. */
+function keepUsed(store: Store): Store {
   const used = new Set(Object.values(store.calls).map((call) => call.scriptHash));
-  const hashes = Object.keys(store.scripts);
-  if (hashes.every((hash) => used.has(hash))) return store;
-  return {
-    ...store,
-    scripts: Object.fromEntries(Object.entries(store.scripts).filter(([hash]) => used.has(hash))),
-  };
+  const scripts = keep(store.scripts, (hash) => used.has(hash));
+  const former = keep(store.former, (_, { callId }) => callId !== undefined && callId in store.calls);
+  return scripts === store.scripts && former === store.former ? store : { ...store, scripts, former };
+}
+
+/** The entries that pass; the same object where all do. */
+function keep<T>(record: Record<string, T>, passes: (key: string, value: T) => boolean): Record<string, T> {
+  const entries = Object.entries(record);
+  const kept = entries.filter(([key, value]) => passes(key, value));
+  return kept.length === entries.length ? record : Object.fromEntries(kept);
 }

@@ -4,7 +4,7 @@ import type { RecapKey, Script } from '../script/format.ts';
 import type { Title } from '../script/wording.ts';
 
 /** Version of the stored shape; see migrate.ts. */
-export const STATE_FORMAT = 1;
+export const STATE_FORMAT = 2;
 
 /** What a page said of the customer of a call. `source` names a document (tab, load and path). */
 export interface SourcedReading {
@@ -24,6 +24,22 @@ export type Ending =
   | { how: 'case'; case: string }
   | { how: 'not-contacted'; outcome: string }
   | { how: 'early' };
+
+/**
+ * Texts that help the agent and belong to no answer: what the customer says the number, the name and the address
+ * are (R1.8), and a bill that is half entered by hand.
+ */
+export const JOTTING_KEYS = [
+  'said-mobileNumber',
+  'said-telephoneNumber',
+  'said-internetNumber',
+  'said-customerName',
+  'said-address',
+  'bill-service',
+  'bill-period',
+  'bill-amount',
+] as const;
+export type JottingKey = (typeof JOTTING_KEYS)[number];
 
 /** One visit to a caring situation. */
 export interface CaringVisit {
@@ -54,6 +70,7 @@ export interface Call {
   said: string[];
   answers: Record<string, string>;
   inputs: Record<string, string>;
+  jottings: Partial<Record<JottingKey, string>>;
   /** Situation lying over the step. */
   openCase?: string;
   caring: CaringVisit[];
@@ -74,6 +91,8 @@ export interface Call {
   recapEdits: Partial<Record<RecapKey, string>>;
   /** Recap keys that the CRM's page took, and those that it refused (with a code). */
   fills: Partial<Record<RecapKey, { state: 'filled' | 'refused' | 'elsewhere'; reason?: string }>>;
+  /** The telepon lagi of which the agent needs no more reminding, as in the recap (B4). */
+  remindedOf?: string;
 }
 
 /** What a tab shows. */
@@ -104,6 +123,8 @@ export interface FinishedCall {
   doneAt: number;
   recap: Partial<Record<RecapKey, string>>;
   steps: { step: string; state: 'said' | 'skipped-by-rule' | 'skipped-by-agent'; reason?: string }[];
+  /** As in `Call`. */
+  remindedOf?: string;
 }
 
 /** The whole of what the background remembers. Immutable: the reducer returns a new one. */
@@ -114,6 +135,11 @@ export interface Store {
   calls: Record<string, Call>;
   /** By browser tab id. */
   tabs: Record<string, Tab>;
+  /**
+   * Tabs with a begun call, as they were when the extension was replaced or the browser ended; each is taken back
+   * by the same document in the same tab, which can't outlive a browser.
+   */
+  former: Record<string, Tab>;
   /** Scripts that calls hold, by content hash. */
   scripts: Record<string, Script>;
   finished: FinishedCall[];
@@ -126,6 +152,7 @@ export const EMPTY_STORE: Store = {
   rev: 0,
   calls: {},
   tabs: {},
+  former: {},
   scripts: {},
   finished: [],
   applied: [],

@@ -5,8 +5,11 @@ import { createHighlight } from './highlight.ts';
 import { live } from './life.ts';
 import { startReader } from './reader/index.ts';
 
-/** Names this document to the background: a value belongs to the page that it was read from. */
-const documentId = crypto.randomUUID();
+/**
+ * Names this document within its tab, and is the same for every copy of Pandu that comes into it: the moment of its
+ * birth. A value belongs to the page that it was read from.
+ */
+const documentId = performance.timeOrigin;
 
 /** Our own elements are no part of the page. */
 const isOwn = (element: Element): boolean => element.localName.startsWith('pandu-');

@@ -21,7 +21,8 @@ export interface Live {
 /** Something went wrong inside Pandu; what was entered is still there. */
 export interface Trouble {
   code: string;
-  retry: () => void;
+  /** Missing where there is nothing to try again: the page shows another customer by now. */
+  retry?: () => void;
 }
 
 /** What lies open over the panel, or waits for a second key. Lost without harm. */
@@ -33,8 +34,8 @@ export interface Panel {
   live: ReadonlySignal<Live | null>;
   clock: PanelClock;
   drafts: Drafts;
-  /** Text that belongs to no answer, by input (see `useTypedLocally`). */
-  notes: Signal<Readonly<Record<string, string>>>;
+  /** Call that is looked for in today's list. */
+  lookedFor: Signal<string | null>;
   trouble: Signal<Trouble | null>;
   layer: Signal<Layer | null>;
   /** The last answer to a fill, with the call that it was for. */
@@ -75,19 +76,21 @@ export function createPanel(link: PanelLink, until?: AbortSignal): Panel {
   );
 
   const failed = (code: string, retry: () => void) => {
-    trouble.value = { code, retry };
+    trouble.value = code === 'no-call' ? { code } : { code, retry };
   };
 
   const act: Panel['act'] = async (action) => {
-    if (action.type !== 'input') drafts.flush();
+    const isTyping = action.type === 'input' || action.type === 'jot';
+    if (!isTyping) drafts.flush();
     const answer = await link.act(action);
     if (answer.ok) {
       trouble.value = null;
       return null;
     }
-    if (!isRefusal(answer.error.code)) {
+    const { code } = answer.error;
+    if (!isRefusal(code) || (code === 'no-call' && !isTyping)) {
       // Typed text waits as a draft and is sent again from there.
-      failed(answer.error.code, () => (action.type === 'input' ? drafts.resend() : void act(action)));
+      failed(code, () => (isTyping ? drafts.resend() : void act(action)));
     }
     return answer.error;
   };
@@ -118,7 +121,7 @@ export function createPanel(link: PanelLink, until?: AbortSignal): Panel {
     live,
     clock,
     drafts,
-    notes: signal({}),
+    lookedFor: signal(null),
     trouble,
     layer,
     fill,

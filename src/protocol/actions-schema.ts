@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { CallAction } from '../call/actions.ts';
+import { JOTTING_KEYS } from '../call/state.ts';
 import { FIELD_KEYS } from '../customer/record.ts';
 import { RECAP_KEYS } from '../script/format.ts';
 
@@ -13,6 +14,7 @@ export const actionSchema: v.GenericSchema<unknown, CallAction> = v.variant('typ
   v.strictObject({ type: v.literal('answer'), question: id, option: id }),
   v.strictObject({ type: v.literal('unanswer'), question: id }),
   v.strictObject({ type: v.literal('input'), key: id, value: typed }),
+  v.strictObject({ type: v.literal('jot'), key: v.picklist(JOTTING_KEYS), value: typed }),
   v.strictObject({ type: v.literal('correct'), key: v.picklist(FIELD_KEYS), value: typed }),
   v.strictObject({ type: v.literal('next') }),
   v.strictObject({ type: v.literal('back') }),
@@ -32,6 +34,7 @@ export const actionSchema: v.GenericSchema<unknown, CallAction> = v.variant('typ
   v.strictObject({ type: v.literal('done') }),
   v.strictObject({ type: v.literal('show-calls'), on: v.boolean() }),
   v.strictObject({ type: v.literal('open-call'), callId: id }),
+  v.strictObject({ type: v.literal('reminded'), callId: id, at: id }),
   v.strictObject({ type: v.literal('site'), site: v.picklist(['IDEAS', 'myXENA']) }),
   v.strictObject({ type: v.literal('new-call') }),
 ]);

@@ -4,6 +4,7 @@
  * its schema before anything else looks at it.
  */
 import * as v from 'valibot';
+import type { Reminder } from '../call/reminders.ts';
 import type { Call, FinishedCall, Tab } from '../call/state.ts';
 import type { FieldKey } from '../customer/record.ts';
 import type { TaughtField } from '../customer/taught.ts';
@@ -190,6 +191,8 @@ export interface PanelState {
   script: Script | null;
   live: LiveScript;
   waitingCalls: WaitingCall[];
+  /** Those whose time has come, earliest first (B4). */
+  reminders: Reminder[];
   finished: FinishedCall[];
   settings: Settings;
   /** The call is kept, but not on disk: a browser that is killed would lose it. */

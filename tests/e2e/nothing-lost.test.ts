@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_CLOCK } from '../../demo/data/clock.mjs';
 import { IDEAS_CUSTOMERS, MYXENA_CUSTOMERS } from '../../demo/data/customers.mjs';
@@ -11,6 +11,25 @@ import { openExtensionPage, withApi } from './extension-page.ts';
 import { type Bench, folderOf, killWorker, startBench } from './support.ts';
 
 const [SRI, BAMBANG, AGUS, SUHARTI] = IDEAS_CUSTOMERS.map(({ id }) => id) as [string, string, string, string];
+
+/** Puts a text into an input as a key stroke does, without leaving it. */
+const enter = (frame: Frame, selector: string, text: string): Promise<void> =>
+  frame.$eval(
+    selector,
+    (element, value) => {
+      (element as HTMLInputElement).value = value;
+      element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    },
+    text,
+  );
+
+const textIn = (frame: Frame, selector: string): Promise<string> =>
+  frame.$eval(selector, (element) => (element as HTMLInputElement).value);
+
+const jottings = async (own: Page): Promise<Call['jottings'][]> =>
+  Object.values(await withApi(own, (api) => api.storage.session.get(null)))
+    .filter((part): part is Call => typeof part === 'object' && part !== null && 'jottings' in part)
+    .map((call) => call.jottings);
 
 describe('nothing that was answered is lost', () => {
   let bench: Bench;
@@ -51,6 +70,41 @@ describe('nothing that was answered is lost', () => {
     await atStep(again, 'due-date');
     await again.action('back');
     await again.until('the answer', () => again.has('[data-answer="owner:yes"][aria-pressed="true"]'));
+    await page.close();
+  });
+
+  it('nor what belongs to no answer: what the customer says of himself, and a bill half entered', async () => {
+    const { page, panel } = await bench.openIdeas('I-008');
+    await panel.click('[data-case="salah-sambung"]');
+    await panel.until('the card', () => panel.has('[data-said="address"]'));
+    await enter(await panelFrame(page), '[data-said="address"]', 'Jl. Mawar 3');
+    await panel.action('penalty');
+    await panel.until('the form', () => panel.has('[data-form="bill"]'));
+    await enter(await panelFrame(page), '[name="period"]', '08-20');
+    await enter(await panelFrame(page), '[name="amount"]', '390.');
+    await expect
+      .poll(() => jottings(own))
+      .toContainEqual({
+        'said-address': 'Jl. Mawar 3',
+        'bill-period': '08-20',
+        'bill-amount': '390.',
+      });
+    await killWorker(bench);
+    await page.reload();
+    const again = await openPanel(page);
+    await again.until('the form', () => again.has('[data-form="bill"]'));
+    const frame = await panelFrame(page);
+    expect(await textIn(frame, '[name="period"]')).toBe('08-20');
+    expect(await textIn(frame, '[name="amount"]')).toBe('390.');
+    await enter(frame, '[name="period"]', '08-2022');
+    await enter(frame, '[name="amount"]', '390.000');
+    await frame.click('[data-action="add-bill"]');
+    await again.until('the bill', () => again.has('[data-penalty="internet"][data-period="2022-08"]'));
+    expect(await textIn(frame, '[name="amount"]')).toBe('');
+    await expect.poll(() => jottings(own)).toContainEqual({ 'said-address': 'Jl. Mawar 3' });
+    await again.action('resume');
+    await again.until('the card', () => again.has('[data-said="address"]'));
+    expect(await textIn(await panelFrame(page), '[data-said="address"]')).toBe('Jl. Mawar 3');
     await page.close();
   });
 
@@ -117,10 +171,7 @@ describe('nothing that was answered is lost', () => {
     const panel = await openPanel(page);
     await panel.answer('owner:no');
     const frame = await panelFrame(page);
-    await frame.$eval('[data-input="receiver"]', (element) => {
-      (element as HTMLInputElement).value = 'Istri';
-      element.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    });
+    await enter(frame, '[data-input="receiver"]', 'Istri');
     await page.click(`.queue [data-id="${other.id}"]`);
     await panel.until('the other', async () => (await panel.field('customerName')) === other.name);
     await panel.answer('owner:no');
@@ -276,7 +327,12 @@ describe('a browser that is killed', () => {
     await panel.until('a new call', async () => (await panel.view()) === 'call');
     await panel.answer('owner:yes');
     expect((await desk.stored()).finished).toHaveLength(1);
-    expect((await copied()).map((name) => name.split(':')[1]).sort()).toEqual(['call', 'finished', 'script']);
+    expect((await copied()).map((name) => name.split(':')[1]).sort()).toEqual([
+      'call',
+      'finished',
+      'script',
+      'tab',
+    ]);
 
     const hoursLater = (hours: number) => new Date(Date.parse(DEMO_CLOCK) + hours * 3_600_000).toISOString();
     await desk.api((api, clock) => api.storage.local.set({ demoClock: clock }), hoursLater(13));
@@ -284,7 +340,7 @@ describe('a browser that is killed', () => {
     await desk.wake();
     expect((await desk.stored()).finished).toEqual([]);
     expect(await storedCalls()).toHaveLength(1);
-    expect((await copied()).map((name) => name.split(':')[1]).sort()).toEqual(['call', 'script']);
+    expect((await copied()).map((name) => name.split(':')[1]).sort()).toEqual(['call', 'script', 'tab']);
 
     await desk.api((api, clock) => api.storage.local.set({ demoClock: clock }), hoursLater(25));
     await desk.killBrowser();
@@ -301,7 +357,7 @@ describe('a browser that is killed', () => {
     const panel = await openPanel(desk.tabs[0]!.page);
     await panel.until('the customer', async () => (await panel.field('customerName')) === another.name);
     await panel.answer('owner:yes');
-    expect(await copied()).toHaveLength(2);
+    expect(await copied()).toHaveLength(3);
     await desk.api(async ({ storage: { local } }) => {
       for (const [name, value] of Object.entries(await local.get(null))) {
         if (!name.startsWith('crash:')) continue;

@@ -42,6 +42,7 @@ const shift = (): StoreEvent[] => [
   read(SRI),
   act({ type: 'answer', question: 'owner', option: 'no' }),
   act({ type: 'input', key: 'receiver', value: 'Istri' }),
+  act({ type: 'jot', key: 'said-address', value: 'Jl. Mawar 3' }),
   act({ type: 'next' }),
   read(AGUS, '2'),
   act({ type: 'open-case', case: 'kendala' }, '2'),
@@ -71,7 +72,12 @@ function essence({ calls, tabs, finished, scripts }: Store, kept = false) {
   return {
     calls: order,
     scripts: kept ? undefined : Object.keys(scripts),
-    finished: finished.map(({ customerName, recap, steps }) => ({ customerName, recap, steps })),
+    finished: finished.map(({ customerName, recap, steps, remindedOf }) => ({
+      customerName,
+      recap,
+      steps,
+      remindedOf,
+    })),
     tabs: kept
       ? undefined
       : Object.entries(tabs).map(([id, { callId }]) => [id, callId && plain(calls[callId]!)]),

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { CallAction } from '../../call/actions.ts';
+import type { Call, JottingKey } from '../../call/state.ts';
 import { usePanel } from '../panel.ts';
 import { isRefusal } from '../refusals.ts';
 
@@ -39,3 +40,7 @@ export function useTyped(
       }),
   };
 }
+
+/** Text that helps the agent and belongs to no answer. */
+export const useJotting = ({ id, jottings }: Call, key: JottingKey): Typed =>
+  useTyped(id, `jot ${key}`, jottings[key] ?? '', (value) => ({ type: 'jot', key, value }));

@@ -1,6 +1,7 @@
 import type { FinishedCall } from '../../call/state.ts';
 import { formatDay, isDay } from '../../customer/calendar.ts';
 import { localeShown, type MessageKey, t } from '../../ui/i18n.ts';
+import { usePanel } from '../panel.ts';
 import { dateTimeText } from '../recap/words.ts';
 import { clockText, lengthText } from './words.ts';
 
@@ -10,13 +11,22 @@ const STATES: Record<FinishedCall['steps'][number]['state'], MessageKey> = {
   'skipped-by-agent': 'stepByAgent',
 };
 
+const scrollTo = (line: Element | null) => line?.scrollIntoView({ block: 'nearest' });
+
 /** One call: when, whom, how it came out, and on opening what became of each step. */
 export function CallLine({ call, timeZone }: { call: FinishedCall; timeZone: string }) {
+  const { lookedFor } = usePanel();
   const { recap } = call;
+  const isLookedFor = lookedFor.value === call.id;
   const promise = recap.paymentPromise;
   return (
     <li>
-      <details class="call-line" data-finished={call.id}>
+      <details
+        ref={isLookedFor ? scrollTo : null}
+        class="call-line"
+        data-finished={call.id}
+        open={isLookedFor}
+      >
         <summary>
           <span class="call-when">
             {clockText(call.begunAt, timeZone)}

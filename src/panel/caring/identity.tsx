@@ -1,11 +1,11 @@
-import type { FieldKey } from '../../customer/record.ts';
 import { t } from '../../ui/i18n.ts';
-import { useTypedLocally } from '../asks/typed-locally.ts';
+import { useJotting } from '../asks/typed.ts';
 import { fieldLabel, fieldText } from '../customer/fields.ts';
-import type { Live } from '../panel.ts';
+import { type Live, usePanel } from '../panel.ts';
 import { sameWords } from './same-words.ts';
 
-const NUMBERS: readonly FieldKey[] = ['mobileNumber', 'telephoneNumber', 'internetNumber'];
+const NUMBERS = ['mobileNumber', 'telephoneNumber', 'internetNumber'] as const;
+type Shown = (typeof NUMBERS)[number] | 'customerName' | 'address';
 
 /** Number, owner and address as on the page, side by side with what the customer says (R1.8). */
 export function IdentityCard({ live }: { live: Live }) {
@@ -23,7 +23,7 @@ export function IdentityCard({ live }: { live: Live }) {
           </tr>
         </thead>
         <tbody>
-          {[number, 'customerName' as const, 'address' as const].map((key) => (
+          {([number, 'customerName', 'address'] as const).map((key) => (
             <Row key={key} live={live} field={key} />
           ))}
         </tbody>
@@ -32,10 +32,11 @@ export function IdentityCard({ live }: { live: Live }) {
   );
 }
 
-function Row({ live, field }: { live: Live; field: FieldKey }) {
+function Row({ live, field }: { live: Live; field: Shown }) {
+  const { drafts } = usePanel();
   const value = live.view.record[field];
   const shown = value === undefined ? '' : fieldText(field, value);
-  const said = useTypedLocally(`${live.call.id} said-${field}`);
+  const said = useJotting(live.call, `said-${field}`);
   const same = said.value.trim() && shown ? sameWords(shown, said.value) : null;
   return (
     <tr>
@@ -48,6 +49,7 @@ function Row({ live, field }: { live: Live; field: FieldKey }) {
           aria-label={t('identitySaidOf', { field: fieldLabel(field) })}
           value={said.value}
           onInput={(event) => said.type(event.currentTarget.value)}
+          onBlur={() => drafts.flush()}
         />
         {same !== null && (
           <span class={same ? 'same' : 'error'}>{t(same ? 'identitySame' : 'identityOther')}</span>

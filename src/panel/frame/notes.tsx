@@ -2,6 +2,7 @@ import { copyText } from '../../ui/copy.ts';
 import { t } from '../../ui/i18n.ts';
 import { fieldLabel } from '../customer/fields.ts';
 import { usePanel } from '../panel.ts';
+import { ReminderLine } from './reminder.tsx';
 import { versionWaiting } from './version.ts';
 
 /** Calm lines above everything: trouble inside Pandu, an unknown site, a version that waits. */
@@ -11,10 +12,16 @@ export function FrameNotes() {
   if (!now) return null;
   const waiting = versionWaiting(now);
   const wrong = trouble.value;
+  const retry = wrong?.retry;
   const pointing = teaching.value?.before === now.call?.readings ? teaching.value : null;
   return (
     <>
-      {wrong && (
+      {wrong && !retry && (
+        <p class="note strip" role="status" data-refused={wrong.code}>
+          {t('refusedNoCall')}
+        </p>
+      )}
+      {wrong && retry && (
         <div class="note stop strip" role="alert" data-trouble={wrong.code}>
           <span>{t(wrong.code === 'page-gone' ? 'troublePage' : 'trouble')}</span>
           <button
@@ -23,7 +30,7 @@ export function FrameNotes() {
             data-action="retry"
             onClick={() => {
               trouble.value = null;
-              wrong.retry();
+              retry();
             }}
           >
             {t('troubleRetry')}
@@ -37,6 +44,7 @@ export function FrameNotes() {
           </button>
         </div>
       )}
+      <ReminderLine />
       {now.noCopy && now.call?.begunAt !== undefined && <p class="note strip">{t('noCopy')}</p>}
       {now.tab.site === null && (
         <fieldset class="note strip" aria-label={t('siteAsk')}>

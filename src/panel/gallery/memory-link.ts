@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { CallAction, StoreEvent, World } from '../../call/actions.ts';
 import { callIdentity, NEW_TAB } from '../../call/attach.ts';
 import { reduce, waitingCalls } from '../../call/reduce.ts';
+import { isDue, remindersOf } from '../../call/reminders.ts';
 import { EMPTY_STORE, type Store } from '../../call/state.ts';
 import type { CustomerReading } from '../../customer/reading.ts';
 import type { PanelLink } from '../../platform/panel-link.ts';
@@ -127,6 +128,7 @@ export function memoryLink(startAt: number): MemoryLink {
 
 function panelState(store: Store, script: Script, settings: Settings, now: number): PanelState {
   const tab = store.tabs[TAB] ?? NEW_TAB;
+  const moment = { now, timeZone: TIME_ZONE };
   const call = (tab.callId && store.calls[tab.callId]) || null;
   return {
     epoch: 'gallery',
@@ -152,6 +154,7 @@ function panelState(store: Store, script: Script, settings: Settings, now: numbe
         begunAt: waiting.begunAt ?? waiting.openedAt,
       };
     }),
+    reminders: remindersOf(store, moment).filter((reminder) => isDue(reminder, moment)),
     finished: store.finished,
     settings,
     fixedNow: now,

@@ -3,7 +3,7 @@ import { rupiahText } from '../../customer/format.ts';
 import type { Service } from '../../customer/record.ts';
 import type { Bill } from '../../penalty/index.ts';
 import { t } from '../../ui/i18n.ts';
-import { useTypedLocally } from '../asks/typed-locally.ts';
+import { useJotting } from '../asks/typed.ts';
 import { periodText, serviceText } from '../customer/fields.ts';
 import { type Live, usePanel } from '../panel.ts';
 import { refusalKey } from '../refusals.ts';
@@ -15,10 +15,9 @@ export function BillForm({ live }: { live: Live }) {
   /** The bills as they were when one was added. */
   const before = useSignal<readonly Bill[]>([]);
   const replaced = replacedBill(before.value, live.view.bills);
-  const { id } = live.call;
-  const service = useTypedLocally(`${id} bill-service`);
-  const period = useTypedLocally(`${id} bill-period`);
-  const amount = useTypedLocally(`${id} bill-amount`);
+  const service = useJotting(live.call, 'bill-service');
+  const period = useJotting(live.call, 'bill-period');
+  const amount = useJotting(live.call, 'bill-amount');
 
   const add = async (event: Event) => {
     event.preventDefault();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { waitingCalls } from '../../../src/call/reduce.ts';
-import { AGUS, Desk, SRI, usulan } from './world.ts';
+import { AGUS, Desk, NO_CUSTOMER, SRI, usulan } from './world.ts';
 
 const voucherCall = () =>
   new Desk()
@@ -219,6 +219,66 @@ describe('which call a tab shows', () => {
     });
     desk.read(AGUS);
     expect(desk.view().record.totalBill).toBe(AGUS.totalBill);
+  });
+});
+
+describe('a jotting', () => {
+  it('is kept with its call, empties, and begins the call', () => {
+    const desk = new Desk().read(SRI);
+    desk.act({ type: 'jot', key: 'said-address', value: 'Jl. Mawar 3' });
+    desk.act({ type: 'jot', key: 'bill-amount', value: '390' });
+    expect(desk.blank().read(SRI).call()).toMatchObject({
+      begunAt: desk.now,
+      jottings: { 'said-address': 'Jl. Mawar 3', 'bill-amount': '390' },
+    });
+    desk.act({ type: 'jot', key: 'bill-amount', value: '' });
+    expect(desk.call().jottings).toEqual({ 'said-address': 'Jl. Mawar 3' });
+    expect(desk.read(AGUS).call().jottings).toEqual({});
+  });
+});
+
+describe('a tab that is there again after the extension was replaced', () => {
+  /** The tab shows a page without a customer, and keeps its call; then all tabs are forgotten. */
+  const replaced = () => {
+    const desk = new Desk().read(SRI).answer('owner:yes');
+    desk.send({ type: 'reading', tab: '1', source: 'ticket', reading: NO_CUSTOMER });
+    desk.store = { ...desk.store, tabs: {}, former: desk.store.tabs };
+    return desk;
+  };
+
+  it('takes its call back where the same document speaks', () => {
+    const desk = replaced();
+    expect(waitingCalls(desk.store)).toHaveLength(1);
+    desk.send({ type: 'reading', tab: '1', source: 'ticket', reading: NO_CUSTOMER });
+    expect(desk.call().answers).toEqual({ owner: 'yes' });
+    expect(waitingCalls(desk.store)).toEqual([]);
+    expect(desk.store.former).toEqual({});
+  });
+
+  it.each([
+    ['another document in the same tab', '1', 'another'],
+    ['the same document in another tab', '2', 'ticket'],
+  ])('does not where it is %s', (_, tab, source) => {
+    const desk = replaced();
+    desk.send({ type: 'reading', tab, source, reading: NO_CUSTOMER });
+    expect(desk.store.tabs[tab]?.callId).toBeUndefined();
+    expect(waitingCalls(desk.store)).toHaveLength(1);
+    desk.send({ type: 'reading', tab: '1', source: 'ticket', reading: NO_CUSTOMER });
+    expect(waitingCalls(desk.store)).toHaveLength(tab === '1' ? 1 : 0);
+  });
+
+  it('does not where the agent has opened another call in it meanwhile, or the call is over', () => {
+    const desk = replaced();
+    const { id } = waitingCalls(desk.store)[0]!;
+    desk.read(AGUS, '2').act({ type: 'next' }, '2');
+    desk.act({ type: 'open-call', callId: desk.call('2').id }, '1');
+    desk.send({ type: 'reading', tab: '1', source: 'ticket', reading: NO_CUSTOMER });
+    expect(desk.call('1').id).toBe(desk.call('2').id);
+
+    const done = replaced();
+    done.act({ type: 'open-call', callId: id }, '2');
+    done.act({ type: 'done' }, '2');
+    expect(done.store.former).toEqual({});
   });
 });
 
