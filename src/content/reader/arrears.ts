@@ -1,13 +1,15 @@
 import { parsePeriod } from '../../customer/period.ts';
 import type { Service, UnpaidBill } from '../../customer/record.ts';
 import { parseRupiah } from '../../customer/rupiah.ts';
-import { fold, isBlank, plain } from '../../customer/text.ts';
-import { type Page, valueItems } from './content.ts';
-import { cellUnder, type Grid } from './grid.ts';
+import { isBlank, plain } from '../../customer/text.ts';
+import type { Page } from './content.ts';
+import { beside, parentOf } from './dom.ts';
+import { textsIn } from './drawn.ts';
+import type { Table } from './grid.ts';
 import { UNPAID } from './history.ts';
 
 const ARREARS =
-  /\b(tunggakan|tertunggak|menunggak|belum (di ?)?bayar|belum lunas|arrears|unpaid|outstanding)\b/;
+  /\b(tunggakan|tgk|tertunggak|menunggak|belum (di ?)?bayar|belum lunas|arrears|unpaid|outstanding)\b/;
 const PAID = /^(sudah )?(lunas|paid|terbayar|dibayar|settled|closed)\b|^sudah (di)?bayar\b/;
 const SERVICE: [RegExp, Service][] = [
   [/^(internet|indihome|speedy|inet|broadband|fiber)\b/, 'internet'],
@@ -19,33 +21,24 @@ const serviceOf = (text: string): Service | null =>
   SERVICE.find(([pattern]) => pattern.test(plain(text)))?.[1] ?? null;
 
 /**
- * Open bills of a grid that lists them by month: a period, an amount and the service in each row, or an amount for
+ * Open bills of a table that lists them by month: a period, an amount and the service in each row, or an amount for
  * each service. A row is open where its status says so, or where the heading says it of all. Newest first. Null
- * where the grid is none, and where one of its rows can't be understood: half a list would be spoken as a whole.
+ * where the table is none, and where one of its rows can't be understood: half a list would be spoken as a whole.
  */
-export function arrearsOf(page: Page, grid: Grid, headings: readonly string[]): UnpaidBill[] | null {
+export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill[] | null {
   const column = (key: 'billingPeriod' | 'internetBill' | 'telephoneBill'): number =>
-    grid.columns.find(({ label }) => (label.keys[key] ?? 0) > 0)?.index ?? -1;
+    table.columns.find(({ label }) => (label.keys[key] ?? 0) > 0)?.index ?? -1;
   const period = column('billingPeriod');
   if (period < 0) return null;
   const headed = headings.slice(0, 2).some((heading) => ARREARS.test(heading));
-  const text = (row: Element, index: number): string => {
-    const cell = cellUnder(grid, row, index);
-    const items = cell ? valueItems(page.content(cell)) : [];
-    // "Telepon" is a word on buttons too, and passed over as such: in a cell it is what the cell says.
-    return fold(items.map((item) => item.text).join(' ')) || fold((cell?.textContent ?? '').slice(0, 40));
-  };
   const perService = (['internet', 'telephone'] as const).flatMap((service) => {
-    const named = grid.heads.findIndex(
-      (head) => serviceOf((head.textContent ?? '').slice(0, 40)) === service,
-    );
+    const named = table.heads.findIndex((head) => serviceOf(head) === service);
     const index = named < 0 ? column(`${service}Bill`) : named;
     return index < 0 ? [] : [{ service, index }];
   });
-  const amounts = grid.columns.filter(({ label }) => label.keys.paidAmount || label.keys.totalBill);
+  const amounts = table.columns.filter(({ label }) => label.keys.paidAmount || label.keys.totalBill);
   const bills: UnpaidBill[] = [];
-  for (const row of grid.rows) {
-    const cells = grid.heads.map((_, index) => text(row, index));
+  for (const cells of table.rows) {
     const month = parsePeriod(cells[period]!);
     if (!month) {
       if (cells.every(isBlank) || cells.some((cell) => TOTAL.test(plain(cell)))) continue;
@@ -66,7 +59,65 @@ export function arrearsOf(page: Page, grid: Grid, headings: readonly string[]): 
     if (services.length !== 1 || !amount) return null;
     bills.push({ period: month, service: services[0]!, amount });
   }
+  return inOrder(bills);
+}
+
+/** Newest first; null where there is none, or a month's service comes twice. */
+function inOrder(bills: UnpaidBill[]): UnpaidBill[] | null {
   const keys = new Set(bills.map(({ period: month, service }) => month + service));
   if (!bills.length || keys.size < bills.length) return null;
   return bills.sort((a, b) => b.period.localeCompare(a.period) || a.service.localeCompare(b.service));
+}
+
+/**
+ * Open bills that cards or lines tell below a title: a month, then each service with its amount, in reading order.
+ * Null where a text is none of these: half a list would be spoken as a whole.
+ */
+export function listedArrears(page: Page, title: Node): { bills: UnpaidBill[]; node: Node } | null {
+  let child: Node = title;
+  for (let level = 0; level < 4; level++) {
+    const next = page.seek(child, 1);
+    if (next && next !== 'blank') {
+      const texts: string[] = [];
+      for (let at: Node | null = next.node, n = 0; at && n < 24; at = beside(at, 1), n++) {
+        const own = textsIn(page, at).map(({ text }) => text);
+        if (own.length > 200 || (own.length && texts.length && !own.some(parsePeriod))) break;
+        texts.push(...own);
+      }
+      const bills = texts.length ? toldBills(texts) : null;
+      return bills && { bills, node: next.node };
+    }
+    const parent = parentOf(child);
+    if (!parent) return null;
+    child = parent;
+  }
+  return null;
+}
+
+function toldBills(texts: string[]): UnpaidBill[] | null {
+  const bills: UnpaidBill[] = [];
+  let month: string | null = null;
+  let service: Service | null = null;
+  let aside = false;
+  const pieces = texts.flatMap((text) =>
+    text.split(/\s*[:|•·]\s*|\s[–—-]\s|(?<=\p{L})\s+(?=(?:rp|idr)\b)/iu),
+  );
+  for (const piece of pieces.filter((text) => text && !isBlank(text))) {
+    const amount = parseRupiah(piece);
+    const words = plain(piece);
+    const period = parsePeriod(piece);
+    if (period) [month, aside] = [period, false];
+    else if (serviceOf(words)) [service, aside] = [serviceOf(words), false];
+    else if (amount !== null) {
+      if (aside) aside = false;
+      else if (!month || !service) return null;
+      else {
+        if (amount > 0) bills.push({ period: month, service, amount });
+        service = null;
+      }
+    } else if (PAID.test(words)) return null;
+    else if (TOTAL.test(words) || ARREARS.test(words)) aside = true;
+    else if (!UNPAID.test(words) && !/^(bulan|periode|rp|tagihan)$/.test(words)) return null;
+  }
+  return inOrder(bills);
 }

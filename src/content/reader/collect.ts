@@ -38,10 +38,16 @@ export function readText(node: Text, data: string, out: Hit[]): void {
     return;
   }
   const start = labelStart(data);
-  if (start < 0) return;
+  if (start < 0) {
+    if (length < 200 && data.includes(' | ')) readPairs(node, data, out);
+    return;
+  }
   const colon = data.indexOf(':');
   // Without a colon a label is short, or what stands behind it is.
-  if ((colon < 0 && length - start > 70 && !data.includes('=')) || !beginsLabel(data, start)) return;
+  if ((colon < 0 && length - start > 70 && !data.includes('=')) || !beginsLabel(data, start)) {
+    if (length < 200 && data.includes(' | ')) readPairs(node, data, out);
+    return;
+  }
   const parent = node.parentNode;
   if (parent && /^(SCRIPT|STYLE|TEXTAREA|OPTION|TITLE|NOSCRIPT)$/.test(parent.nodeName)) return;
   // On a button only a column's head or the agent's own menu says something.
@@ -92,9 +98,12 @@ function readPairs(node: Text, data: string, out: Hit[]): void {
   const parts = fold(data)
     .split(/\s*[|;•]\s*/)
     .flatMap((part) => part.split(NEXT_LABEL).reduce<string[]>(joinUnlabelled, []));
-  // A text that begins as something else ("Catatan: …, Nama: …") is no list of the customer's data.
+  // A text that begins as something else ("Catatan: …, Nama: …") is no list of the customer's data, but a bar may
+  // name the agent among its words.
   parts.forEach((part, i) => {
-    if (i === 0 || out.length > n) readPair(node, part, out);
+    const before = out.length;
+    readPair(node, part, out);
+    if (i > 0 && before === n && !out[n]?.label.keys.agentName) out.length = n;
   });
 }
 

@@ -24,7 +24,7 @@ const SKIP =
   /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|OPTION|DATALIST|SVG|IMG|CANVAS|OBJECT|IFRAME|FRAME|BR|HR|LINK|META|HEAD|TITLE|LEGEND)$/;
 const NO_VALUE = /^(hidden|password|button|submit|reset|image|file|checkbox|radio|search|range|color)$/;
 const ICON =
-  /icon|symbols|glyph|\bfa[srlb]?\b|\bbi\b|\bmdi\b|\bpi\b|ripple|sr-only|visually-?hidden|screen-?reader/i;
+  /icon|symbols|glyph|\bfa[srlb]?\b|\bbi\b|\bmdi\b|\bpi\b|ripple|sr-only|visually-?hidden|hidden-?(text|accessible|label)|screen-?reader/i;
 /** A column's head by its markup. */
 export const isHead = (node: Node): boolean =>
   tagOf(node) === 'TH' || (isElement(node) && node.getAttribute('role') === 'columnheader');
@@ -166,7 +166,7 @@ export class Page {
     if ((tag === 'BUTTON' || role === 'button') && !isHead(root)) {
       const picks = role === 'combobox' || el.getAttribute('aria-haspopup') === 'listbox';
       const text = fold((el.textContent ?? '').slice(0, 300)).slice(0, 60);
-      return !picks && !/\d{5}|\d[ .-]\d{3}/.test(text) && !parseSegment(text);
+      return !picks && text.length < 60 && !/\d{5}|\d[ .-]\d{3}/.test(text) && !parseSegment(text);
     }
     if (role === 'radio' || role === 'option') {
       return el.getAttribute('aria-checked') !== 'true' && el.getAttribute('aria-selected') !== 'true';

@@ -1,7 +1,7 @@
 import { fold, plain } from '../../customer/text.ts';
 import { isHead, type Page } from './content.ts';
 import { beside, classOf, isElement, isText, parentOf, tagOf } from './dom.ts';
-import { isField } from './label.ts';
+import { isField, labelOf } from './label.ts';
 import { COMPARES, OTHER_PERSON, OTHER_RECORD } from './lexicon.ts';
 
 /** What surrounds an element: inherited from the element around it, so it is worked out once per element. */
@@ -83,7 +83,9 @@ export class Contexts {
       headings: [...headings, ...outer.headings.slice(0, 7)],
     };
     const inHead = outer.chain.slice(0, 3).some(isHead);
-    if ((NAV_TAG.test(tag) || NAV.test(role) || tag === 'MARQUEE') && !inHead)
+    // A whole cell or card may be pressed: what it says is still the record's.
+    const isCard = role === 'button' && (el.textContent?.length ?? 0) > 60;
+    if ((NAV_TAG.test(tag) || NAV.test(role) || tag === 'MARQUEE') && !inHead && !isCard)
       ctx.zone = tag === 'MARQUEE' ? 'alert' : 'nav';
     else if (ALERT_ROLE.test(role) || (tag !== 'BODY' && tag !== 'HTML' && ALERT.test(cls)))
       ctx.zone = 'alert';
@@ -158,7 +160,7 @@ export class Contexts {
     // A row that is one cell across a table; a bold line; a line unlike its neighbours that names somebody else.
     if (tag === 'TR') return at.childElementCount === 1 && el.childElementCount > 1;
     if (/[:\d]/.test(text)) return false;
-    if (isField(text)) return false;
+    if (isField(text) && !isTitle(text)) return false;
     const inline = /^(B|STRONG|SPAN|EM|I|A)$/;
     const bold =
       /^(B|STRONG)$/.test(tag) || (at.childElementCount === 1 && /^(B|STRONG)$/.test(tagOf(first!)));
@@ -185,6 +187,12 @@ export class Contexts {
     found.push((tagOf(title) === 'H1' ? '#' : '') + text);
   }
 }
+
+/** "Riwayat Pembayaran", "Rincian Tunggakan": what heads a list, and has no value of its own. */
+const isTitle = (text: string): boolean => {
+  const keys = labelOf(text)?.keys;
+  return (keys?.paymentHistory ?? 0) > 1 || (keys?.unpaidBills ?? 0) > 1;
+};
 
 function isModal(el: Element, tag: string, role: string, cls: string): boolean {
   if (tag === 'DIALOG') return el.matches(':modal') || el.getAttribute('aria-modal') === 'true';

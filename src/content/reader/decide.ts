@@ -1,9 +1,11 @@
 import type { CustomerReading, PageState, ReadValue } from '../../customer/reading.ts';
 import { FIELD_KEYS, type FieldKey, type Site } from '../../customer/record.ts';
 import { fold, plain } from '../../customer/text.ts';
+import type { Context } from './context.ts';
 import type { Candidate, Evaluation } from './evaluate.ts';
 import { compose } from './parts.ts';
 import { scoreOf, standing } from './score.ts';
+import { isEditable } from './search.ts';
 
 /** A reading together with the nodes that its values stand on. */
 export interface Decision {
@@ -116,6 +118,17 @@ function areOthers(all: Candidate[], a: Node, b: Node): boolean {
   return different > 1;
 }
 
+/** Does a list stand closer to another customer's name or number than to anything of this one's? */
+function standsWith({ chain }: Context, others: Candidate[], own: Candidate[]): boolean {
+  const distance = (c: Candidate): number => {
+    const around = new Set<Element>(c.context.chain);
+    const at = chain.findIndex((el) => around.has(el));
+    return at < 0 ? chain.length : at;
+  };
+  const nearest = Math.min(...others.map(distance));
+  return nearest < Math.min(chain.length, ...own.filter((c) => c.key !== 'agentName').map(distance));
+}
+
 type Verdict = { winner: Candidate } | { rivals: Candidate[] };
 
 /** One key's candidates: the best of those that agree, or rivals between which nothing decides. */
@@ -131,7 +144,19 @@ function judge(of: Candidate[], all: Candidate[]): Verdict {
     (c) => c === top || (top.tier - c.tier < 2 && !(top.canon === 'N K' && c.canon !== 'N K')),
   );
   if (top.key === 'address') rivals = rivals.filter((c) => c === top || !sameAs(top).startsWith(sameAs(c)));
-  if (rivals.length === 1) return { winner: top };
+  // A box with nothing but a hint in it, apart from the record: somebody has typed in what to look for.
+  if (rivals.length > 1) {
+    const isBox = (c: Candidate): boolean =>
+      c.from === 'placeholder' &&
+      isEditable(c.node) &&
+      rivals.some((d) => {
+        if (d === c) return false;
+        const [own, other] = sidesOf(c, d);
+        return keysIn(all, own) === 1 && keysIn(all, other) >= 3;
+      });
+    rivals = rivals.filter((c) => !isBox(c));
+  }
+  if (rivals.length === 1) return { winner: rivals[0]! };
   // Rivals within one record contradict each other. Those of different records: the one with far more to it.
   for (const c of rivals) {
     const beats = rivals.every((d) => {
@@ -194,7 +219,17 @@ export function decide(evaluation: Evaluation, site: Site | null): Decision {
     if (key !== 'agentName' && !values[key] && !conflicts[key]) settle(key, pool);
   }
 
-  const histories = evaluation.histories.filter((h) => standing(h, evaluation, hasModal));
+  const passed = evaluation.candidates.filter(
+    (c) =>
+      /^(customerName|internetNumber)$/.test(c.key) &&
+      !pool.includes(c) &&
+      !c.context.otherPerson &&
+      c.context.zone === '' &&
+      c.value !== values[c.key as FieldKey]?.value,
+  );
+  const ours = (list: { context: Context }): boolean =>
+    standing(list, evaluation, hasModal) && !standsWith(list.context, passed, pool);
+  const histories = evaluation.histories.filter(ours);
   const different = new Set(histories.map((h) => JSON.stringify(h.payments)));
   if (different.size === 1 && !compared) {
     const h = histories[0]!;
@@ -202,7 +237,7 @@ export function decide(evaluation: Evaluation, site: Site | null): Decision {
     nodes.set('paymentHistory', h.node);
   }
 
-  const arrears = evaluation.arrears.filter((a) => standing(a, evaluation, hasModal));
+  const arrears = evaluation.arrears.filter(ours);
   const openBills = new Set(arrears.map((a) => JSON.stringify(a.bills)));
   if (openBills.size === 1 && !compared) {
     const a = arrears[0]!;

@@ -108,8 +108,9 @@ export function boxShown(node: Node): boolean {
     if (el.clientWidth && el.clientHeight === 0 && style.display === 'inline') continue;
     // Clipped above or below may still be scrolled to by script; beside is a slide or panel that is not shown.
     if (
-      clip.width < 2 ||
-      clip.height < 2 ||
+      // No room but for its borders.
+      clip.width < 4 ||
+      clip.height < 4 ||
       (/hidden|clip/.test(style.overflowX) && (box.left >= clip.right - 1 || box.right <= clip.left + 1))
     ) {
       return false;

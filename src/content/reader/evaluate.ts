@@ -1,16 +1,18 @@
 import type { Payment, UnpaidBill } from '../../customer/record.ts';
-import { arrearsOf } from './arrears.ts';
+import { arrearsOf, listedArrears } from './arrears.ts';
 import type { Hit } from './collect.ts';
 import { type Content, Page } from './content.ts';
 import { type Context, Contexts } from './context.ts';
 import { boxShown, classOf, isCovered, isElement, parentOf, styleShown, tagOf } from './dom.ts';
+import { drawnTables } from './drawn.ts';
 import { isLoose } from './grammar.ts';
-import { cellUnder, type Grid, gridOf, rowOf } from './grid.ts';
+import { cellUnder, type Grid, gridOf, rowOf, type Table, tableOf } from './grid.ts';
 import { acrossPayments, historyColumns, paymentsOf } from './history.ts';
 import type { Label } from './label.ts';
 import type { LabelKey } from './lexicon.ts';
 import { listedPayments, untitledPayments } from './listed.ts';
 import { extend, pairOf, readValue, suits } from './pair.ts';
+import { isCriterion } from './search.ts';
 
 /** One value that the page offers for one key, and all that speaks for and against it. */
 export interface Candidate {
@@ -49,9 +51,18 @@ const SAME_HITS = 8;
 const MAX_HITS = 300;
 const MOST_HITS = 5000;
 
+interface Chosen {
+  texts: Hit[];
+  named: Hit[];
+  columns: Hit[];
+  arrearTitles: Hit[];
+}
+
 /** The labels that are shown and worth a look, in the order in which they were found. */
-function choose(hits: Iterable<Hit>, page: Page): { texts: Hit[]; named: Hit[]; channels: Node[] } {
-  const channels: Node[] = [];
+function choose(hits: Iterable<Hit>, page: Page): Chosen {
+  /** Heads of columns that have no value beside them, and titles of lists of open bills. */
+  const columns: Hit[] = [];
+  const arrearTitles: Hit[] = [];
   const texts: Hit[] = [];
   const named: Hit[] = [];
   const seen = new Map<string, number>();
@@ -60,8 +71,10 @@ function choose(hits: Iterable<Hit>, page: Page): { texts: Hit[]; named: Hit[]; 
   const controls = all.some((hit) => hit.from !== 'text');
   for (const hit of all) {
     const el = isElement(hit.node) ? hit.node : parentOf(hit.node);
-    if (el && (hit.label.keys.channel ?? 0) > 1 && channels.length < 20 && page.shown(el))
-      channels.push(hit.node);
+    const { channel = 0, unpaidBills } = hit.label.keys;
+    if (el && channel > 1 && columns.length < 20 && page.shown(el)) columns.push(hit);
+    if (el && unpaidBills && hit.inline === undefined && arrearTitles.length < 6 && page.shown(el))
+      arrearTitles.push(hit);
     if (!el || !(hit.label.paired || (controls && hit.from === 'text'))) continue;
     const form = `${hit.label.canon} ${hit.from} ${hit.inline === undefined} ${el.nodeName} ${classOf(el)}`;
     const n = (seen.get(form) ?? 0) + 1;
@@ -71,7 +84,7 @@ function choose(hits: Iterable<Hit>, page: Page): { texts: Hit[]; named: Hit[]; 
     if (list.length < MAX_HITS && page.shown(el)) list.push(hit);
     else seen.set(form, n - 1);
   }
-  return { texts, named, channels };
+  return { texts, named, columns, arrearTitles };
 }
 
 /** Relates every label of the page to the value that belongs to it. */
@@ -128,7 +141,7 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
     });
   };
 
-  const { texts, named, channels } = choose(hits, page);
+  const { texts, named, columns, arrearTitles } = choose(hits, page);
   const titles: Hit[] = [];
   for (const hit of texts) {
     const keys = hit.label.paired ? (Object.keys(hit.label.keys) as LabelKey[]) : [];
@@ -188,25 +201,21 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
     }
   }
 
+  /** Takes a table as payments or open bills; says whether it is one of payments. */
+  const understand = (table: Table, node: Node, shown: Node): boolean => {
+    const context = contexts.of(node);
+    const label = titleOf(context);
+    const bills = arrearsOf(table, context.headings);
+    if (bills && boxShown(shown)) out.arrears.push({ bills, context, node, label });
+    const columns = historyColumns(table);
+    const payments = columns && paymentsOf(table, columns);
+    if (payments?.length && boxShown(shown)) out.histories.push({ payments, context, node, label });
+    return !!columns;
+  };
   for (const grid of grids.values()) {
     if (!grid) continue;
-    const around = contexts.of(grid.header);
-    const bills = arrearsOf(page, grid, around.headings);
-    if (bills && boxShown(grid.rows[0]!)) {
-      out.arrears.push({ bills, context: around, node: grid.header, label: titleOf(around) });
-    }
-    const columns = historyColumns(grid);
-    if (columns) {
-      const payments = paymentsOf(page, grid, columns);
-      if (payments?.length && boxShown(grid.rows[0]!)) {
-        out.histories.push({
-          payments,
-          context: contexts.of(grid.header),
-          node: grid.header,
-          label: titleOf(contexts.of(grid.header)),
-        });
-      }
-    } else if (grid.rows.length === 1) readRow(page, grid, add);
+    if (understand(tableOf(page, grid), grid.header, grid.rows[0]!)) continue;
+    if (grid.rows.length === 1) readRow(page, grid, add);
     else if (listsCustomers(page, grid)) out.lists.push(grid.header);
   }
 
@@ -228,9 +237,32 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
     if (out.histories.some((h) => h.label === text.toLowerCase())) continue;
     keep(listedPayments(page, node), node, text, (label.keys.paymentHistory ?? 0) > 1);
   }
+  const channels = columns.map((hit) => hit.node);
   const [channel] = channels;
   if (channel && !out.histories.length)
     keep(untitledPayments(page, channels), channel, titleOf(contexts.of(channel)), false);
+
+  // What only its drawing shows to be a table.
+  if (columns.length && !(out.histories.length && out.arrears.length)) {
+    const known = [...out.histories];
+    const heads = [...texts, ...columns].filter((hit) => hit.inline === undefined);
+    for (const { table, node } of drawnTables(page, heads)) if (understand(table, node, node)) break;
+    if (known.length) out.histories = known;
+  }
+  if (!out.arrears.length) {
+    for (const { node, text } of arrearTitles) {
+      const list = listedArrears(page, node);
+      if (list)
+        out.arrears.push({
+          bills: list.bills,
+          context: contexts.of(list.node),
+          node: list.node,
+          label: text,
+        });
+    }
+  }
+
+  out.candidates = out.candidates.filter((c) => c.key === 'agentName' || !isCriterion(c.node));
 
   // Tables that set two records side by side.
   for (const [table, keys] of page.twins) {

@@ -1,4 +1,5 @@
-import { type Content, isHead, type Page } from './content.ts';
+import { fold } from '../../customer/text.ts';
+import { type Content, isHead, type Page, valueItems } from './content.ts';
 import { beside, childrenOf, holds, isElement, parentOf, tagOf } from './dom.ts';
 import type { Label } from './label.ts';
 
@@ -8,6 +9,30 @@ export interface Grid {
   heads: Element[];
   columns: { label: Label; text: string; index: number; node: Node }[];
   rows: Element[];
+}
+
+/** A table as texts, however the page builds or draws it. */
+export interface Table {
+  columns: { label: Label; index: number }[];
+  /** What its columns are called, one text for each. */
+  heads: string[];
+  /** As many texts in each row as there are heads; '' where nothing stands. */
+  rows: string[][];
+}
+
+/** A grid's texts, to be understood as payments or as open bills. */
+export function tableOf(page: Page, grid: Grid): Table {
+  const text = (row: Element, index: number): string => {
+    const cell = cellUnder(grid, row, index);
+    const items = cell ? valueItems(page.content(cell)) : [];
+    // "Telepon" is a word on buttons too, and passed over as such: in a cell it is what the cell says.
+    return fold(items.map((item) => item.text).join(' ')) || fold((cell?.textContent ?? '').slice(0, 40));
+  };
+  return {
+    columns: grid.columns,
+    heads: grid.heads.map((head) => fold((head.textContent ?? '').slice(0, 40))),
+    rows: grid.rows.map((row) => grid.heads.map((_, index) => text(row, index))),
+  };
 }
 
 const isCell = (el: Element): boolean =>
@@ -26,7 +51,7 @@ export function cellsOf(row: Element): Element[] {
   return cells;
 }
 
-const tableOf = (node: Element): Element | null => {
+const gridAround = (node: Element): Element | null => {
   let el: Element | null = node;
   for (let i = 0; el && i < 14; i++, el = parentOf(el)) {
     const role = el.getAttribute('role') ?? '';
@@ -54,13 +79,13 @@ function* below(root: Element): Iterable<Element> {
 /** Rows below a header: in its own table or grid; else the first container after it with as many columns. */
 function rowsBelow(page: Page, header: Element, count: number): Element[] {
   const heads = (row: Element): boolean => cellsOf(row).every(isHead);
-  const table = tableOf(header);
+  const table = gridAround(header);
   if (table) {
     const rows: Element[] = [];
     let past = false;
     for (const row of below(table)) {
       if (row === header) past = true;
-      else if (past && isRow(row) && !holds(row, header) && tableOf(row) === table && page.shown(row)) {
+      else if (past && isRow(row) && !holds(row, header) && gridAround(row) === table && page.shown(row)) {
         // Labels again: what follows is theirs.
         if (heads(row)) break;
         rows.push(row);
@@ -90,7 +115,11 @@ function rowsLike(root: Element, count: number): Element[] {
   // A row may have a cell more than its head, for an icon or a box to tick.
   const fits = (el: Element): boolean => {
     const cells = el.childElementCount - count;
-    return (cells === 0 || cells === 1) && cellsOf(el).length - count === cells;
+    return (
+      (cells === 0 || cells === 1) &&
+      cellsOf(el).length - count === cells &&
+      (isRow(el) || !el.querySelector('tr,[role=row]'))
+    );
   };
   if (fits(root)) {
     for (let el: Node | null = root; el && rows.length < 40; el = beside(el, 1))

@@ -2,18 +2,18 @@ import { parseDate, parsePeriod } from '../../customer/period.ts';
 import type { Payment } from '../../customer/record.ts';
 import { fold, isBlank } from '../../customer/text.ts';
 import { type Page, valueItems } from './content.ts';
-import { cellsOf, cellUnder, type Grid } from './grid.ts';
+import { cellsOf, type Table } from './grid.ts';
 import { labelOf } from './label.ts';
 
 export const UNPAID =
   /\b(belum|unpaid|open|outstanding|pending|tertunggak|menunggak|gagal|failed|menunggu|overdue|due|not paid|jatuh tempo|berjalan|proses|processing|not yet|awaiting|waiting|no payment|batal|cancell?ed|reversed|refund)\b/i;
 
-/** The columns of a grid that make it a payment history: a period and a channel at least. */
-export function historyColumns(grid: Grid): { period: number; channel: number; paidOn: number } | null {
+/** The columns of a table that make it a payment history: a period and a channel at least. */
+export function historyColumns(table: Table): { period: number; channel: number; paidOn: number } | null {
   const column = (key: 'billingPeriod' | 'month' | 'channel' | 'paidOn'): number => {
     let best = -1;
     let tier = 0;
-    for (const c of grid.columns) {
+    for (const c of table.columns) {
       const t = c.label.keys[key] ?? 0;
       if (t > tier) [best, tier] = [c.index, t];
     }
@@ -28,26 +28,16 @@ export function historyColumns(grid: Grid): { period: number; channel: number; p
 }
 
 /**
- * Payments of a grid, newest first, at most three. Rows that are not paid (a status that says so, no channel, no
- * date where the grid has dates) are passed over; null where a row can't be understood.
+ * Payments of a table, newest first, at most three. Rows that are not paid (a status that says so, no channel, no
+ * date where the table has dates) are passed over; null where a row can't be understood.
  */
 export function paymentsOf(
-  page: Page,
-  grid: Grid,
+  table: Table,
   columns: NonNullable<ReturnType<typeof historyColumns>>,
 ): Payment[] | null {
   const payments: Payment[] = [];
-  for (const row of grid.rows) {
-    const text = (index: number): string => {
-      const cell = index < 0 ? null : cellUnder(grid, row, index);
-      return cell
-        ? fold(
-            valueItems(page.content(cell))
-              .map((i) => i.text)
-              .join(' '),
-          )
-        : '';
-    };
+  for (const row of table.rows) {
+    const text = (index: number): string => row[index] ?? '';
     const channel = text(columns.channel);
     const period = parsePeriod(text(columns.period));
     const date = text(columns.paidOn);
@@ -56,7 +46,7 @@ export function paymentsOf(
       if (channel && text(columns.period)) return null;
       continue;
     }
-    if (!channel || isBlank(channel) || grid.heads.some((_, i) => UNPAID.test(text(i)))) continue;
+    if (!channel || isBlank(channel) || row.some((cell) => UNPAID.test(cell))) continue;
     if (columns.paidOn >= 0 && !paidOn) {
       if (date && !isBlank(date) && !UNPAID.test(date)) return null;
       continue;

@@ -26,7 +26,7 @@ export const SYNONYMS =
   'I:internet inet indihome speedy|D:nd|P:pots pstn|B:tagihan tag tagih tgh tghn bill bills billing biaya charge charges invoice inv|' +
   'S:total tot ttl grand|J:jumlah jml jmlh jlh|R:alamat almt almat alm address addr|G:segmen segment segmentasi csegment segm seg|M:bulan bln bul month months|F:periode period per prd|' +
   'Y:bayar byr pembayaran payment payments pay pembyr|p:dibayar paid terbayar dibayarkan|W:tgl tanggal tggl date|O:pemilik owner|K:kontak contact|' +
-  'L:instalasi installation install ins pemasangan pasang inst|U:rumah home|V:kategori kat category kelas class|E:agent agen petugas operator csr|' +
+  'tunggakan:tunggakan tgk tggkan|L:instalasi installation install ins pemasangan pasang inst|U:rumah home|V:kategori kat category kelas class|E:agent agen petugas operator csr|' +
   'Q:riwayat histori history hist|Z:amount|X:sales teknisi technician tech pelapor penerima receiver visitor penilai qco pic supervisor spv kolektor collector kurir tetangga neighbour neighbor saudara kerabat keluarga family ibu kandung mother referensi reference darurat emergency kantor office work fax';
 
 /** Words that add nothing to a label. */
@@ -68,7 +68,7 @@ export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: st
     'Y last M/3|Y terakhir M/3',
     'Y/',
   ],
-  unpaidBills: ['tunggakan/B rincian daftar|arrears/B|B belum Y/|unpaid B/|outstanding B/|B tertunggak/'],
+  unpaidBills: ['tunggakan/B rincian daftar M F|arrears/B|B belum Y/|unpaid B/|outstanding B/|B tertunggak/'],
   agentName: ['E/A|logged in as/|login as/|signed in as/|masuk sebagai/|A user/', '', 'login/|user/'],
   areaCode: ['area/kode code|kode wilayah/'],
   localNumber: ['N/T|T/'],

@@ -1,9 +1,10 @@
-import { fold, parseSegment } from '../../customer/text.ts';
-import { type Content, controlValue, type Item, type Page, valueItems } from './content.ts';
+import { fold, parseSegment, plain } from '../../customer/text.ts';
+import { type Content, controlValue, type Item, isHead, type Page, valueItems } from './content.ts';
 import { beside, classOf, isElement, isText, parentOf, tagOf } from './dom.ts';
 import { GRAMMAR, isLoose } from './grammar.ts';
+import { cellsOf, rowOf } from './grid.ts';
 import type { Label } from './label.ts';
-import type { LabelKey } from './lexicon.ts';
+import { type LabelKey, OTHER_RECORD } from './lexicon.ts';
 import { drawnBeside, isPlaced } from './placed.ts';
 
 /** A value that stands in some relation to its label. */
@@ -137,9 +138,20 @@ export function pairOf(page: Page, node: Node, label: Label, key: LabelKey): Pai
       const drawn = drawnBeside(page, child, parent);
       const read = drawn && suits(key, label, drawn.content);
       if (read) return { ...read, rel: 'beside' };
+      const parts = drawn && drawnBeside(page, drawn.node, parent);
+      if (drawn && parts && !isLoose(key)) {
+        const items = [...valueItems(drawn.content), ...valueItems(parts.content)];
+        const value = GRAMMAR[key]?.(items.map((i) => i.text).join(' '));
+        if (value !== null && value !== undefined) return { value, node: items[0]!.node, rel: 'beside' };
+      }
       if (getComputedStyle(child as Element).position === 'absolute') return null;
     }
     if (next === 'blank') return null;
+    const current = next && currentCell(next.node);
+    if (current) {
+      const read = suits(key, label, page.content(current));
+      return read && { ...read, rel: 'beside' };
+    }
     const prev = before === 'blank' ? null : before;
     if (next) {
       const last = prev && lastLabel(page, parent);
@@ -169,6 +181,27 @@ export function pairOf(page: Page, node: Node, label: Label, key: LabelKey): Pai
     child = parent;
   }
   return null;
+}
+
+/**
+ * In a row of one thing at several times ("Bulan Ini", "Bulan Lalu"): the cell of now, where the heads of all others
+ * say that they are of another time. Null for all other rows.
+ */
+function currentCell(node: Node): Element | null {
+  const place = rowOf(node);
+  const row = place?.row;
+  const table = row?.parentNode && (parentOf(row) as Element).closest('table,[role=table],[role=grid]');
+  if (!row || !table || place.cell !== node || !beside(node, 1)) return null;
+  const cells = cellsOf(row);
+  const first = cells.indexOf(node as Element);
+  const head = [...table.querySelectorAll('tr,[role=row]')]
+    .slice(0, 3)
+    .map(cellsOf)
+    .find((heads) => heads.length === cells.length && heads.slice(first).every(isHead));
+  if (!head || first < 1) return null;
+  const isPast = (i: number): boolean => OTHER_RECORD.test(plain((head[i]!.textContent ?? '').slice(0, 40)));
+  const now = cells.map((_, i) => i).filter((i) => i >= first && !isPast(i));
+  return now.length === 1 && cells.length - first > 1 ? cells[now[0]!]! : null;
 }
 
 /** Values of the key stand here to be chosen from, as where two records are merged. (A segment is chosen so.) */

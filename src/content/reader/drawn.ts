@@ -1,0 +1,117 @@
+import { fold } from '../../customer/text.ts';
+import type { Hit } from './collect.ts';
+import { controlValue, type Page } from './content.ts';
+import { boxOf, childrenOf, isElement, isText, parentOf, tagOf } from './dom.ts';
+import type { Table } from './grid.ts';
+import { labelOf } from './label.ts';
+
+/** One text as it is drawn. */
+interface Drawn {
+  node: Node;
+  text: string;
+  left: number;
+  right: number;
+  /** Middle of its line. */
+  y: number;
+}
+
+const MAX_NODES = 1500;
+/** Texts of one line lie this close together, px. */
+const ONE_LINE = 7;
+
+/**
+ * Tables that only their drawing shows: heads side by side on one line, what stands below each of them in rows. For
+ * grids built column by column or in parts, and for forms placed by coordinates. `heads` are labels that could be
+ * heads of columns.
+ */
+export function* drawnTables(page: Page, heads: Hit[]): Iterable<{ table: Table; node: Node }> {
+  for (const { node } of heads.filter((hit) => hit.label.keys.billingPeriod).slice(0, 6)) {
+    const own = drawn(node, '');
+    const line = heads.filter(
+      (hit) =>
+        hit.node !== node &&
+        hit.node.ownerDocument === node.ownerDocument &&
+        Math.abs(drawn(hit.node, '').y - own.y) < ONE_LINE,
+    );
+    if (!own.right || !line.length) continue;
+    let root = parentOf(node);
+    for (let i = 0; root && i < 14 && tagOf(root) !== 'HTML'; i++, root = parentOf(root)) {
+      const texts = textsIn(page, root);
+      const titles = texts.filter((t) => Math.abs(t.y - own.y) < ONE_LINE && labelOf(t.text));
+      const rows = titles.length > line.length ? rowsUnder(titles, texts) : [];
+      if (!rows.length) continue;
+      const columns = titles.map((t, index) => ({ label: labelOf(t.text)!, index }));
+      yield { table: { columns, heads: titles.map((t) => t.text), rows }, node };
+      break;
+    }
+  }
+}
+
+/** Where a text is drawn: its cell, as far as nothing else stands in it. */
+function drawn(node: Node, text: string): Drawn {
+  const parent = parentOf(node);
+  const cell = isText(node) && parent && parent.childNodes.length === 1 ? parent : node;
+  const line = boxOf(node);
+  const box = boxOf(cell);
+  return { node, text, left: box.left, right: box.right, y: line.top + line.height / 2 };
+}
+
+/** All texts and controls' values that are shown below a root, in reading order; from at most 1500 nodes. */
+export function textsIn(page: Page, root: Node): Drawn[] {
+  const found: Drawn[] = [];
+  const stack: Node[] = [root];
+  for (let n = 0; stack.length && n < MAX_NODES; n++) {
+    const node = stack.pop()!;
+    if (isText(node)) {
+      const text = fold(node.data);
+      if (text && parentOf(node) && page.shown(parentOf(node)!)) found.push(drawn(node, text));
+    } else if (isElement(node) && !/^(SCRIPT|STYLE|TEMPLATE|I?FRAME|OPTION)$/.test(tagOf(node))) {
+      const value = controlValue(node);
+      if (value !== null) {
+        if (page.shown(node)) found.push(drawn(node, fold(value)));
+        continue;
+      }
+      const kids = childrenOf(node);
+      for (let i = kids.length - 1; i >= 0; i--) stack.push(kids[i]!);
+    }
+  }
+  return found;
+}
+
+/** The texts below the heads, line by line, each under the head that it shares most of its width with. */
+function rowsUnder(heads: Drawn[], texts: Drawn[]): string[][] {
+  const top = heads[0]!.y;
+  const below = texts
+    .filter((t) => t.y > top + ONE_LINE && t.right > t.left)
+    .map((t) => ({ ...t, index: columnOf(heads, t) }))
+    .filter((t) => t.index >= 0)
+    .sort((a, b) => a.y - b.y);
+  const rows: string[][] = [];
+  let at = top;
+  let step = 0;
+  let row: string[] | null = null;
+  for (const { y, text, index } of below) {
+    if (!row || y - at >= ONE_LINE) {
+      // Another table, or whatever stands further down, is none of these rows.
+      if (step && y - at > step * 1.8) break;
+      if (row) step = Math.max(step, y - at);
+      else if (y - at > 70) break;
+      row = heads.map(() => '');
+      rows.push(row);
+      at = y;
+    }
+    if (labelOf(text)?.paired && !/\d/.test(text)) break;
+    row[index] = row[index] ? `${row[index]} ${text}` : text;
+  }
+  return rows.filter((cells) => cells.some(Boolean));
+}
+
+function columnOf(heads: Drawn[], text: Drawn): number {
+  let best = -1;
+  let most = 0;
+  heads.forEach((head, index) => {
+    const shared = Math.min(head.right, text.right) - Math.max(head.left, text.left);
+    if (shared > most) [best, most] = [index, shared];
+  });
+  return best;
+}
