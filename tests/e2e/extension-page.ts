@@ -33,7 +33,10 @@ export interface ExtensionApi {
     discard(id: number): Promise<Tab | undefined>;
     sendMessage(id: number, message: unknown, options: object): Promise<unknown>;
   };
-  alarms: { create(name: string, info: object): Promise<void> };
+  alarms: {
+    create(name: string, info: object): Promise<void>;
+    get(name: string): Promise<{ scheduledTime: number } | undefined>;
+  };
 }
 
 /** Opens the page in Chromium; it dies when the extension is reloaded. */

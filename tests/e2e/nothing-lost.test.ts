@@ -195,6 +195,36 @@ describe('nothing that was answered is lost', () => {
     await page.close();
   });
 
+  it('and an action meant for a customer whom the page has left is one calm line, and counts nowhere', async () => {
+    const { page, panel } = await bench.openIdeas('I-009');
+    await panel.answer('owner:yes');
+    const calls = async () =>
+      Object.entries(await withApi(own, (api) => api.storage.session.get(null))).filter(([name]) =>
+        name.startsWith('call:'),
+      );
+    const before = await calls();
+    // The panel still shows a call that its tab does not show any more.
+    await (await panelFrame(page)).evaluate(() => {
+      const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage: Send } } }).chrome;
+      type Send = (message: { type: string }) => Promise<unknown>;
+      const send = runtime.sendMessage.bind(runtime);
+      runtime.sendMessage = (message) => {
+        if (message.type !== 'panel/act') return send(message);
+        runtime.sendMessage = send;
+        return send({ ...message, call: 'one-that-is-gone' } as never);
+      };
+    });
+    await panel.action('next');
+    await panel.until('the line', () => panel.has('[data-refused="no-call"]'));
+    expect(await panel.has('[data-trouble], [data-action="retry"], [role="alert"]')).toBe(false);
+    expect(await panel.step()).toBe('opening');
+    expect(await calls()).toEqual(before);
+    await panel.action('next');
+    await atStep(panel, 'due-date');
+    expect(await panel.has('[data-refused]')).toBe(false);
+    await page.close();
+  });
+
   it.each([
     ['deleted', []],
     ['replaced by one that does not validate', [{ ...approved, id: 'team', steps: 'none' }]],
@@ -368,6 +398,42 @@ describe('a browser that is killed', () => {
     await desk.wake();
     expect(await storedCalls()).toEqual([]);
     expect((await copied()).filter((name) => name.includes('call'))).toEqual([]);
+  });
+});
+
+describe('a full disk', () => {
+  const desk = new Desk(folderOf('chromium'));
+  beforeAll(() => desk.start());
+  afterAll(() => desk.end());
+  const chosen = (panel: PanelDriver, answer: string) =>
+    panel.has(`[data-answer="${answer}"][aria-pressed="true"]`);
+
+  it('is told; a browser that is killed then loses no more than was answered since, and nothing is spoilt', async () => {
+    const tab = await desk.openTab('full', IDEAS_CUSTOMERS[0]!);
+    const panel = await openPanel(tab.page);
+    await panel.answer('owner:no');
+    expect(await panel.has('[data-no-copy]')).toBe(false);
+    await desk.fillStorage();
+    await tab.page.bringToFront();
+    await panel.answer('address:same');
+    await panel.until('that there is no copy', () => panel.has('[data-no-copy]'));
+
+    await desk.killBrowser();
+    await desk.reopenTabs();
+    const again = await openPanel(tab.page);
+    await again.until('the answer from before', () => chosen(again, 'owner:no'));
+    expect(await chosen(again, 'address:same')).toBe(false);
+    await again.answer('address:changed');
+    await again.until('that there is no copy', () => again.has('[data-no-copy]'));
+    await desk.freeStorage();
+    await again.until('that there is one', async () => !(await again.has('[data-no-copy]')));
+
+    await desk.killBrowser();
+    await desk.reopenTabs();
+    const last = await openPanel(tab.page);
+    await last.until('both answers', async () =>
+      (await Promise.all([chosen(last, 'owner:no'), chosen(last, 'address:changed')])).every(Boolean),
+    );
   });
 });
 

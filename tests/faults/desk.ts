@@ -120,8 +120,10 @@ export class Desk {
     return `${this.server.url}/${site === 'IDEAS' ? 'ideas/caring' : 'myxena/pelanggan'}/${id}`;
   }
 
+  newPage = (): Promise<Page> => this.launched.browser.newPage();
+
   async openTab(name: string, customer: DemoCustomer): Promise<DeskTab> {
-    const page = await this.launched.browser.newPage();
+    const page = await this.newPage();
     await page.goto(this.urlOf(customer));
     const tab = { name, page, customer };
     this.tabs.push(tab);
@@ -299,7 +301,7 @@ export class Desk {
   fillStorage = (): Promise<void> =>
     this.api(async ({ storage: { local } }) => {
       let size = local.QUOTA_BYTES;
-      for (let part = 0; size >= 16; part++) {
+      for (let part = 0; size >= 1; part++) {
         try {
           await local.set({ [`filler${part}`]: 'x'.repeat(size) });
         } catch {

@@ -45,7 +45,11 @@ export function FrameNotes() {
         </div>
       )}
       <ReminderLine />
-      {now.noCopy && now.call?.begunAt !== undefined && <p class="note strip">{t('noCopy')}</p>}
+      {now.noCopy && now.call?.begunAt !== undefined && (
+        <p class="note strip" data-no-copy>
+          {t('noCopy')}
+        </p>
+      )}
       {now.tab.site === null && (
         <fieldset class="note strip" aria-label={t('siteAsk')}>
           <span>{t('siteAsk')}</span>

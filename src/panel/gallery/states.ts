@@ -264,6 +264,19 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
     },
     open: (panel) => void panel.act({ type: 'next' }),
   },
+  refused: {
+    link: () => call(SRI, TO_STEP_2),
+    open: (panel) => {
+      panel.trouble.value = { code: 'no-call' };
+    },
+  },
+  reminder: {
+    link: () => {
+      const link = finishedDay();
+      link.setNow(Date.parse('2022-09-12T14:30:00+07:00'));
+      return link;
+    },
+  },
   'script-waiting': {
     link: () => {
       const link = call(SRI, TO_STEP_2);
