@@ -5,8 +5,22 @@ import { fillRecap, undoFill } from './writer/index.ts';
 
 const life = takeOver('fill');
 
+const LAST = Symbol.for('pandu.filling');
+const world = globalThis as unknown as Record<symbol, Promise<unknown> | undefined>;
+
+/**
+ * One after the other, over all copies of this script: a background that died over a fill asks for it again while
+ * the first is still under way.
+ */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const result = (world[LAST] ?? Promise.resolve()).then(work);
+  world[LAST] = result.catch(() => undefined);
+  return result;
+}
+
 onCommand((command) => {
-  if (command.type === 'fill') return fillRecap(document, command.values, new Set(command.overwrite));
-  if (command.type === 'undo-fill') return undoFill();
-  return undefined;
+  if (command.type === 'fill') {
+    return inTurn(() => fillRecap(document, command.values, new Set(command.overwrite)));
+  }
+  return command.type === 'undo-fill' ? inTurn(undoFill) : undefined;
 }, life.signal);
