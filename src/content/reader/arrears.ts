@@ -81,7 +81,11 @@ export function listedArrears(page: Page, title: Node): { bills: UnpaidBill[]; n
       const texts: string[] = [];
       for (let at: Node | null = next.node, n = 0; at && n < 24; at = beside(at, 1), n++) {
         const own = textsIn(page, at).map(({ text }) => text);
-        if (own.length > 200 || (own.length && texts.length && !own.some(parsePeriod))) break;
+        if (
+          own.length > 200 ||
+          (own.length && texts.length && !own.some((text) => text.split(SEAM).some(parsePeriod)))
+        )
+          break;
         texts.push(...own);
       }
       const bills = texts.length ? toldBills(texts) : null;
@@ -94,30 +98,46 @@ export function listedArrears(page: Page, title: Node): { bills: UnpaidBill[]; n
   return null;
 }
 
+/** Where a sentence of a month's bills falls into months, services and amounts. */
+const SEAM =
+  /\s*[:|•·;+&]\s*|,\s+(?=\p{L})|\s[–—-]\s|\s+(?:dan|and)\s+|(?<=\p{L})\s+(?=(?:rp|idr)[\s.\d])|(?<=internet|indihome|telepon|telp|telephone|phone|pots)\s+(?=\d)/iu;
+const HEAD =
+  /^(bulan|periode|period|month|rp|tagihan|bill|layanan|service|services|produk|product|jenis|nominal|status)$/;
+
+/**
+ * Reads months, services and amounts one after another: each month with its services, or a row of months and then
+ * for each service as many amounts.
+ */
 function toldBills(texts: string[]): UnpaidBill[] | null {
   const bills: UnpaidBill[] = [];
-  let month: string | null = null;
+  let months: string[] = [];
   let service: Service | null = null;
+  let taken = 0;
+  let inMonths = false;
   let aside = false;
-  const pieces = texts.flatMap((text) =>
-    text.split(/\s*[:|•·]\s*|\s[–—-]\s|(?<=\p{L})\s+(?=(?:rp|idr)\b)/iu),
-  );
-  for (const piece of pieces.filter((text) => text && !isBlank(text))) {
-    const amount = parseRupiah(piece);
+  const isHalf = (): boolean => months.length > 1 && taken > 0 && taken < months.length;
+  for (const piece of texts.flatMap((text) => text.split(SEAM))) {
     const words = plain(piece);
+    if (!words) continue;
     const period = parsePeriod(piece);
-    if (period) [month, aside] = [period, false];
-    else if (serviceOf(words)) [service, aside] = [serviceOf(words), false];
-    else if (amount !== null) {
-      if (aside) aside = false;
-      else if (!month || !service) return null;
-      else {
+    const amount = parseRupiah(piece);
+    const named = serviceOf(words);
+    if (period) {
+      if (isHalf()) return null;
+      months = inMonths ? [...months, period] : [period];
+      [taken, aside] = [0, false];
+    } else if (named || TOTAL.test(words) || ARREARS.test(words)) {
+      if (isHalf()) return null;
+      [service, taken, aside] = [named, 0, !named];
+    } else if (amount !== null) {
+      if (!aside) {
+        const month = months[taken++];
+        if (!month || !service) return null;
         if (amount > 0) bills.push({ period: month, service, amount });
-        service = null;
+        if (months.length === 1) [service, taken] = [null, 0];
       }
-    } else if (PAID.test(words)) return null;
-    else if (TOTAL.test(words) || ARREARS.test(words)) aside = true;
-    else if (!UNPAID.test(words) && !/^(bulan|periode|rp|tagihan)$/.test(words)) return null;
+    } else if (PAID.test(words) || !(UNPAID.test(words) || HEAD.test(words))) return null;
+    inMonths = !!period;
   }
-  return inOrder(bills);
+  return isHalf() ? null : inOrder(bills);
 }

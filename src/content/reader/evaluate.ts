@@ -214,7 +214,9 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
   };
   for (const grid of grids.values()) {
     if (!grid) continue;
-    if (understand(tableOf(page, grid), grid.header, grid.rows[0]!)) continue;
+    // A row that only sets the widths has no height.
+    const shown = grid.rows.find(boxShown) ?? grid.rows[0]!;
+    if (understand(tableOf(page, grid), grid.header, shown)) continue;
     if (grid.rows.length === 1) readRow(page, grid, add);
     else if (listsCustomers(page, grid)) out.lists.push(grid.header);
   }

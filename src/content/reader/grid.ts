@@ -45,7 +45,9 @@ export function cellsOf(row: Element): Element[] {
   for (let i = 0; i < kids.length && cells.length < 60; i++) {
     const kid = kids[i]!;
     if (!isElement(kid)) continue;
-    if (tagOf(kid) === 'SLOT') cells.push(...cellsOf(kid));
+    // Grids with pinned columns wrap each row's cells in groups that mean nothing.
+    const isGroup = tagOf(kid) === 'DIV' && /^(presentation|none)$/.test(kid.getAttribute('role') ?? '');
+    if (tagOf(kid) === 'SLOT' || isGroup) cells.push(...cellsOf(kid));
     else for (let n = Math.min((kid as HTMLTableCellElement).colSpan || 1, 30); n > 0; n--) cells.push(kid);
   }
   return cells;

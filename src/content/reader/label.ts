@@ -117,7 +117,9 @@ function parse(text: string): Label | null {
     // "Tagihan (N1)", "Nama (Sales)": what stands in brackets can make it another thing's label.
     const other =
       OTHER_PERSON.test(inside) || OTHER_RECORD.test(inside) || /\d|kantor|office|work|ktp/.test(inside);
-    if (other && !match(plain(text))?.keys.paymentHistory) return null;
+    const keys = other ? match(plain(text))?.keys : null;
+    // "Rincian Tunggakan (3)": how long the list is.
+    if (other && !keys?.paymentHistory && !(keys?.unpaidBills && /^\d$/.test(inside))) return null;
   }
   const found = match(plain(text));
   return found ?? (/[a-z][A-Z]/.test(text) ? match(plain(text.replace(/([a-z])([A-Z])/g, '$1 $2'))) : null);

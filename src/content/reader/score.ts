@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import type { Candidate, Evaluation } from './evaluate.ts';
+import { OTHER_PERSON } from './lexicon.ts';
 
 const TIER = [0, 0.7, 0.85, 0.96];
 const REL = { bound: 1, inline: 1, beside: 0.98, column: 0.98, above: 0.94 };
@@ -28,7 +29,8 @@ export function standing(
   if (c.key === 'agentName') return context.zone !== 'alert';
   if (context.zone === 'nav' || context.otherRecord) return false;
   if (context.zone === 'alert' && keysNear(c, all) < 4) return false;
-  if (context.otherPerson) return false;
+  // Nobody else pays this customer's bills: a list has to be headed so itself.
+  if (context.otherPerson && (c.key || OTHER_PERSON.test(context.headings[0] ?? ''))) return false;
   if (c.tier === 1 && PERSONAL.test(c.key ?? '')) {
     if (context.zone === 'top') return false;
     const heading = context.headings[0];
