@@ -7,7 +7,8 @@ import { recapValues } from '../call/recap.ts';
 import type { Call } from '../call/state.ts';
 import type { CustomerReading } from '../customer/reading.ts';
 import { browser } from '../platform/browser.ts';
-import type { Answer, FillReport } from '../protocol/messages.ts';
+import type { Answer, FillReport, UndoReport } from '../protocol/messages.ts';
+import type { RecapKey } from '../script/format.ts';
 import type { Engine } from './engine.ts';
 
 /**
@@ -44,19 +45,26 @@ export async function fillPage(
   const fills: Call['fills'] = {};
   for (const [key, { state, reason }] of Object.entries(report.outcomes)) {
     if (state === 'occupied') continue;
+    // What went in on another page of the CRM is still there.
+    if (state === 'elsewhere' && call.fills[key as RecapKey]?.state === 'filled') continue;
     Object.assign(fills, { [key]: { state, ...(reason && { reason }) } });
   }
   await engine.dispatch({ type: 'filled', tab: String(tabId), callId: call.id, fills });
   return { ok: true, value: report };
 }
 
-/** Puts back what the last fill changed in the page. */
+/** Puts back what the last fill changed in the page; what can't be emptied again is kept with its call. */
 export async function undoFill(engine: Engine, tabId: number): Promise<Answer<null>> {
-  const undone = await command<boolean>(tabId, { type: 'undo-fill' });
+  const undone = await command<UndoReport>(tabId, { type: 'undo-fill' });
   if (undone === null) return { ok: false, error: { code: 'page-gone' } };
   const store = await engine.store();
   const callId = store.tabs[tabId]?.callId;
-  if (callId) await engine.dispatch({ type: 'unfilled', callId });
+  if (callId) {
+    await engine.dispatch({ type: 'unfilled', callId });
+    const stays = { state: 'refused', reason: 'not-undone' } as const;
+    const fills = Object.fromEntries(undone.kept.map((key) => [key, stays]));
+    if (undone.kept.length) await engine.dispatch({ type: 'filled', tab: String(tabId), callId, fills });
+  }
   return { ok: true, value: null };
 }
 

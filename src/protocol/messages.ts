@@ -134,12 +134,30 @@ export type PageCommand =
   /** Another copy of Pandu takes over: end every observer and take the panel away. */
   | { type: 'stand-down' };
 
+/** Why a value did not go into its field. */
+export type Refusal =
+  | 'no-option'
+  | 'read-only'
+  | 'too-long'
+  | 'did-not-stick'
+  | 'pattern'
+  | 'ambiguous'
+  /** It went in and could not be taken back. */
+  | 'not-undone';
+
 export interface FillOutcome {
   state: 'filled' | 'refused' | 'elsewhere' | 'occupied';
-  /** `no-option`, `read-only`, `too-long`, `did-not-stick`, … */
-  reason?: string;
+  reason?: Refusal;
   /** What the field holds already, where it is occupied. */
   present?: string;
+}
+
+/** What became of taking a fill back. */
+export interface UndoReport {
+  /** False where there was nothing to take back, or something stays. */
+  done: boolean;
+  /** Values whose fields can't be emptied again, or only look empty. */
+  kept: RecapKey[];
 }
 
 export interface FillReport {

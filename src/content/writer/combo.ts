@@ -78,12 +78,7 @@ export async function clearCombo(place: Placed): Promise<boolean> {
     return true;
   }
   await closeList(place, list.seen);
-  const near = [...around(control.box, 5)].find((el) => el.querySelector(CROSS));
-  const crosses = [...(near?.querySelectorAll<HTMLElement>(CROSS) ?? [])];
-  // The innermost; it may show on hovering alone, so only its size counts.
-  const cross = crosses.find(
-    (el) => !el.contains(control.el) && !el.querySelector(CROSS) && el.getBoundingClientRect().width > 3,
-  );
+  const cross = crossOf(place);
   if (cross) press(cross);
   if (cross && (await until(empty, 300))) return true;
   const input = control.el as HTMLInputElement;
@@ -105,6 +100,17 @@ export async function clearCombo(place: Placed): Promise<boolean> {
   return until(empty, 300);
 }
 
+/** The innermost of what empties a field, and no other field; it may show on hovering alone: only its size counts. */
+export function crossOf({ control }: Placed): HTMLElement | undefined {
+  const near = [...around(control.box, 5)].find((el) => el.querySelector(CROSS));
+  const fields = [...(near?.querySelectorAll(FIELD) ?? [])];
+  if (fields.some((el) => el !== control.el && !control.box.contains(el) && isSeen(el))) return undefined;
+  return [...(near?.querySelectorAll<HTMLElement>(CROSS) ?? [])].find(
+    (el) => !el.contains(control.el) && !el.querySelector(CROSS) && el.getBoundingClientRect().width > 3,
+  );
+}
+
+const FIELD = 'input:not([type=hidden]),select,textarea,[role=combobox]';
 const CROSS = '[class*=clear i],[aria-label*=clear i],[title*=clear i]';
 
 interface List {

@@ -23,8 +23,9 @@ const letters = (text: string): boolean => /\p{L}{2}/u.test(text) && !/^(rp|idr)
 export function namingsOf(page: Survey): Map<Control, Naming[]> {
   const beside = new Map<Control, Naming | null>();
   const owner = new Map<Node, Control>();
+  const labels = ownLabels(page);
   for (const control of page.controls) {
-    const naming = besideOf(control, page);
+    const naming = besideOf(control, page, labels);
     beside.set(control, naming);
     const node = naming?.weight === 4 && naming.texts[0]?.node;
     if (node) owner.set(node, control);
@@ -50,6 +51,24 @@ export function namingsOf(page: Survey): Map<Control, Naming[]> {
   }
   return all;
 }
+
+/** Labels in an element that holds one control alone: they name that one, also while they move or are hidden. */
+function ownLabels(page: Survey): Map<Element, Control> {
+  const owned = new Map<Element, Control>();
+  for (const control of page.controls) {
+    let cell: Element | null = null;
+    for (const el of around(control.box, 7)) {
+      if (page.within.get(el)?.length !== 1 || /^(FORM|BODY|TR|TABLE)$/.test(tagOf(el))) break;
+      cell = el;
+    }
+    for (const label of cell?.querySelectorAll('label,[class*=label i]') ?? []) owned.set(label, control);
+  }
+  return owned;
+}
+
+/** True where the text is the label of another control. */
+const isOthers = (node: Node, control: Control, labels: ReadonlyMap<Element, Control>): boolean =>
+  [...around(node, 5)].some((el) => (labels.get(el) ?? control) !== control);
 
 export interface Field {
   key: FieldKind;
@@ -149,7 +168,7 @@ function isNear(label: Element, box: Element): boolean {
  * The text beside a control: the nearest before it in the smallest element that shows any, or a label that stands
  * behind it alone. Another control in between ends the search there.
  */
-function besideOf(control: Control, page: Survey): Naming | null {
+function besideOf(control: Control, page: Survey, labels: ReadonlyMap<Element, Control>): Naming | null {
   let child: Element = control.box;
   const before = piecesInside(control);
   if (before) return before;
@@ -162,9 +181,14 @@ function besideOf(control: Control, page: Survey): Naming | null {
       let pieces = piecesOf(at, isAside).filter((piece) => letters(piece.text));
       if (inside) {
         const last = inside[inside.length - 1]!;
-        pieces = pieces.filter((piece) => isAfter(piece.node, last) && !last.options.includes(piece.text));
+        pieces = pieces.filter(
+          ({ node, text }) =>
+            isAfter(node, last) && !last.options.includes(text) && !isOthers(node, control, labels),
+        );
         if (last.kind === 'check') pieces = [];
-        return pieces.length && tag !== 'TR' ? naming(pieces, control) : geometric(control, page, parent);
+        return pieces.length && tag !== 'TR'
+          ? naming(pieces, control)
+          : geometric(control, page, labels, parent);
       }
       if (!pieces.length) continue;
       // A title over several fields names none of them.
@@ -254,12 +278,18 @@ function columnIndex(cell: HTMLTableCellElement): number {
 }
 
 /** Where nothing stands before a control in the markup: the text just over it, or just left of it, on the screen. */
-function geometric(control: Control, page: Survey, scope: Element): Naming | null {
+function geometric(
+  control: Control,
+  page: Survey,
+  labels: ReadonlyMap<Element, Control>,
+  scope: Element,
+): Naming | null {
   const box = control.box.getBoundingClientRect();
   let best: { piece: Piece; distance: number } | null = null;
   for (const area of [...around(scope, 3)]) {
     for (const piece of piecesOf(area, (el) => isAction(el) || page.controls.some((c) => c.box === el))) {
-      if (!letters(piece.text) || piece.text.length > LONGEST) continue;
+      if (!letters(piece.text) || piece.text.length > LONGEST || isOthers(piece.node, control, labels))
+        continue;
       const range = piece.node.ownerDocument.createRange();
       range.selectNodeContents(piece.node);
       const at = range.getBoundingClientRect();

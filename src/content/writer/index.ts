@@ -2,8 +2,9 @@
  * The writer: recap values into the CRM's own fields, on the agent's click. Never submits, never overwrites unasked,
  * and can put all of it back. The README beside this file tells how fields are found.
  */
-import type { FillOutcome, FillReport } from '../../protocol/messages.ts';
+import type { FillOutcome, FillReport, UndoReport } from '../../protocol/messages.ts';
 import type { RecapKey } from '../../script/format.ts';
+import { fillByTrying } from './date-field.ts';
 import { holdSubmits, pause } from './events.ts';
 import { type Job, jobsFor } from './jobs.ts';
 import { placeFor, placesIn } from './places.ts';
@@ -38,7 +39,7 @@ export async function fillRecap(
   );
   const focused = document.activeElement;
   const outcomes: FillReport['outcomes'] = {};
-  const filled = new Set<HTMLElement>();
+  const filled = new Map<HTMLElement, RecapKey>();
   const done: Job[] = [];
   const run = { document, overwrite, settled: 0 };
   try {
@@ -47,7 +48,7 @@ export async function fillRecap(
       const { outcome, el } = await fillOne(run, job);
       if (!job.implied || outcome.state === 'occupied') outcomes[job.key] = outcome;
       if (outcome.state === 'filled') done.push(job);
-      if (el) filled.add(el);
+      if (el) filled.set(el, job.key);
     }
     if (done.length) await verify(run, done, outcomes);
   } finally {
@@ -60,8 +61,11 @@ export async function fillRecap(
   return { outcomes };
 }
 
-/** Puts all of the last fill back, as one: what the agent has changed since stays. False where that was not possible. */
-export function undoFill(): Promise<boolean> {
+/**
+ * Puts all of the last fill back, as one: what the agent has changed since stays. `kept`: recap values whose fields
+ * could not be emptied again, or perhaps only look empty.
+ */
+export function undoFill(): Promise<UndoReport> {
   return undoSession(document);
 }
 
@@ -73,12 +77,14 @@ interface Run {
 }
 
 async function fillOne(run: Run, job: Job): Promise<{ outcome: FillOutcome; el?: HTMLElement }> {
-  for (;;) {
-    const found = placeFor(placesIn(run.document), job);
+  for (let tried = false; ; ) {
+    const places = placesIn(run.document);
+    const found = placeFor(places, job);
     const patience = DEPENDENT.test(job.field) ? 0 : SETTLES - LATE;
     const waiting = Date.now() < run.settled - patience;
     if (!found || 'refusal' in found) {
       if (waiting) await pause(60);
+      else if (found?.refusal === 'pattern' && !tried && (await fillByTrying(places, job))) tried = true;
       else return { outcome: found ? { state: 'refused', reason: found.refusal } : { state: 'elsewhere' } };
       continue;
     }

@@ -1,5 +1,5 @@
 import { fold } from '../../customer/text.ts';
-import { clearCombo, comboValue, pickCombo } from './combo.ts';
+import { clearCombo, comboValue, crossOf, pickCombo } from './combo.ts';
 import {
   fire,
   fireInput,
@@ -16,6 +16,7 @@ import type { Job } from './jobs.ts';
 import { indexMeaning, isPrompt, meaningOf, squash } from './meaning.ts';
 import { around, shownText } from './nodes.ts';
 import { optionsOf, type Placed } from './places.ts';
+import { isDated } from './survey.ts';
 import type { Control, Refusal } from './types.ts';
 import { sameValue } from './wording.ts';
 
@@ -53,7 +54,7 @@ export function presentIn(place: Placed): string {
     case 'check':
       return isTicked(el) ? 'YA' : '';
     case 'choice':
-      return control.options[control.members.findIndex(isTicked)] ?? '';
+      return unlessPrompt(control.options[control.members.findIndex(isTicked)] ?? '');
     case 'select': {
       const option = (control.el as HTMLSelectElement).selectedOptions[0];
       return !option || option.value === '' || isPrompt(option.text) ? '' : option.text;
@@ -62,6 +63,8 @@ export function presentIn(place: Placed): string {
       return comboValue(place);
   }
 }
+
+const unlessPrompt = (text: string): string => (isPrompt(text) ? '' : text);
 
 /** True where the control already says the value. */
 export function isThere(place: Placed, job: Job, text: string): boolean {
@@ -131,9 +134,13 @@ export async function restore(place: Placed, state: string): Promise<boolean> {
   const { control } = place;
   const el = control.el as HTMLInputElement;
   switch (control.kind) {
-    case 'text':
-      await type(el, state);
+    case 'text': {
+      // Some date fields take no empty text, but have a cross.
+      const cross = state === '' && isDated(el) ? crossOf(place) : undefined;
+      if (cross) press(cross);
+      if (!cross || !(await until(() => el.value === '', 250))) await type(el, state);
       break;
+    }
     case 'rich':
       await write(el, state, 'insertHTML');
       break;
@@ -159,7 +166,7 @@ export async function restore(place: Placed, state: string): Promise<boolean> {
 }
 
 /** Sets a text field as typing would, with the events that frameworks listen to. */
-async function type(el: HTMLInputElement, text: string): Promise<void> {
+export async function type(el: HTMLInputElement, text: string): Promise<void> {
   moveFocus(el, 'focus');
   setNative(el, 'value', text);
   fireInput(el, text);

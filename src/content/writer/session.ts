@@ -1,4 +1,6 @@
-import { until } from './events.ts';
+import type { UndoReport } from '../../protocol/messages.ts';
+import type { RecapKey } from '../../script/format.ts';
+import { pause, until } from './events.ts';
 import { type Mark, outline, removeOutline } from './mark.ts';
 import { type Placed, type Places, placesIn } from './places.ts';
 import { markOf, restore, stateOf } from './put.ts';
@@ -10,6 +12,8 @@ interface Change {
   before: string;
   after: string;
   mark?: Mark;
+  /** Recap value that went in here. */
+  key?: RecapKey;
 }
 
 /**
@@ -50,8 +54,15 @@ const bare = (document: Document, control: Control): Placed => ({
   shell: control.box,
 });
 
-/** Keeps what has changed since the snapshot, on top of what an earlier fill changed and nobody has touched since. */
-export function remember(document: Document, before: Snapshot, filled: ReadonlySet<HTMLElement>): void {
+/**
+ * Keeps what has changed since the snapshot, on top of what an earlier fill changed and nobody has touched since.
+ * `filled`: the elements that were filled, with their recap values.
+ */
+export function remember(
+  document: Document,
+  before: Snapshot,
+  filled: ReadonlyMap<HTMLElement, RecapKey>,
+): void {
   const earlier = current(document)?.changes ?? [];
   const now = snapshot(document, placesIn(document));
   const changes: Change[] = [];
@@ -63,7 +74,8 @@ export function remember(document: Document, before: Snapshot, filled: ReadonlyS
     const first = was ?? (filled.has(el) ? '' : undefined);
     const origin = old && old.after === was ? old.before : first;
     if (origin === undefined || (origin === state && !mark)) continue;
-    changes.push({ place, before: origin, after: state, ...(mark && { mark }) });
+    const key = filled.get(el) ?? old?.key;
+    changes.push({ place, before: origin, after: state, ...(mark && { mark }), ...(key && { key }) });
   }
   for (const old of earlier)
     if (old.mark && !changes.some((change) => change.mark === old.mark)) removeOutline(old.mark);
@@ -118,15 +130,14 @@ function drop(): void {
 
 /**
  * Puts back all that the last fill changed and nobody has changed since, parents before the lists that depend on
- * them. False where there is nothing to undo, or something could not be put back.
+ * them. Not `done` where there is nothing to undo, or something could not be put back.
  */
-export async function undoSession(document: Document): Promise<boolean> {
+export async function undoSession(document: Document): Promise<UndoReport> {
   const session = current(document);
-  if (!session) return false;
+  if (!session) return { done: false, kept: [] };
   const { changes } = session;
   end(session);
   const places = placesIn(document);
-  let whole = true;
   const todo = changes.flatMap((change) => {
     const place = again(change.place, places);
     return place && stateOf(place) === change.after && change.before !== change.after
@@ -138,14 +149,22 @@ export async function undoSession(document: Document): Promise<boolean> {
     const isSelect = place.control.kind === 'select';
     // A list that depends on another gets its old options back only after that one has changed.
     if (isSelect) await until(() => hasValue(place, before), 1500);
-    if (!(await restore(place, before))) whole = false;
+    await restore(place, before);
   }
+  await pause(0);
   // What a parent has reset in the meantime goes back too.
-  for (const { place, before } of todo) {
-    if (stateOf(place) !== before && !(await restore(place, before))) whole = false;
+  const kept = new Set<RecapKey>();
+  let done = true;
+  for (const { place, before, key } of todo) {
+    const restored = stateOf(place) === before || (await restore(place, before));
+    done &&= restored;
+    if (key && (!restored || (before === '' && isRadio(place)))) kept.add(key);
   }
-  return whole;
+  return { done, kept: [...kept] };
 }
+
+/** Radios that look unmarked may still be chosen in the framework's model, which no event reaches. */
+const isRadio = ({ control: { kind, el } }: Placed): boolean => kind === 'choice' && el.matches('input');
 
 function hasValue({ control }: Placed, value: string): boolean {
   const select = control.el as HTMLSelectElement;

@@ -129,7 +129,8 @@ function listBox(el: HTMLElement): HTMLElement | null {
   return box;
 }
 
-const isDated = (el: Element): boolean =>
+/** In a framework's own date field. */
+export const isDated = (el: Element): boolean =>
   [...around(el, 6)].some((at) => /date|calendar|picker/i.test(`${classOf(at)} ${tagOf(at)}`));
 
 /** Seen, or see-through inside an element that is seen and shows a label in the empty field's place. */

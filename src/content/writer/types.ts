@@ -1,3 +1,5 @@
+import type { Refusal as AnyRefusal } from '../../protocol/messages.ts';
+
 /**
  * `text`: an input or textarea; `select`: a native select, also one that a script has dressed; `choice`: radios or
  * what acts like them; `check`: one box to tick; `combo`: a list of a framework's own; `rich`: contenteditable.
@@ -19,4 +21,4 @@ export interface Control {
 }
 
 /** Why a value did not go in. */
-export type Refusal = 'no-option' | 'read-only' | 'too-long' | 'did-not-stick' | 'pattern' | 'ambiguous';
+export type Refusal = Exclude<AnyRefusal, 'not-undone'>;

@@ -45,9 +45,9 @@ export function wordingFor(
   return fits(input, text) ?? { text };
 }
 
-const isDate = (job: Job): boolean => /^(paymentPromise|callBack|callBackTime)$/.test(job.field);
+export const isDate = (job: Job): boolean => /^(paymentPromise|callBack|callBackTime)$/.test(job.field);
 
-function isLocked({ el, kind, members }: Control): boolean {
+export function isLocked({ el, kind, members }: Control): boolean {
   // A list that submits its form by itself would submit it for us.
   if (/submit/i.test(el.getAttribute('onchange') ?? '')) return true;
   if (kind === 'choice') return members.every((member) => isOffEl(member));
@@ -128,8 +128,13 @@ function hintTexts({ el, box }: Control): string[] {
   return texts;
 }
 
+/** How fields write dates that only trying has told (`date-field.ts`). */
+export const learnt = new WeakMap<Element, DateShape>();
+
 function shapeFor(control: Control, dates: readonly string[]): DateShape | null {
   const input = control.el as HTMLInputElement;
+  const known = learnt.get(input);
+  if (known) return known;
   const hints = [...hintTexts(control), ...dates];
   for (const hint of hints) {
     const shape = shapeOfHint(hint);

@@ -8,6 +8,7 @@ export function FillNotes({ live }: { live: Live }) {
   const { fill, requestFill } = usePanel();
   const report = fill.value?.callId === live.call.id ? fill.value.report : null;
   const elsewhere = Object.values(live.call.fills).some((outcome) => outcome?.state === 'elsewhere');
+  const kept = namesOf(live, (key) => live.call.fills[key]?.reason === 'not-undone');
   const occupied = Object.entries(report?.outcomes ?? {}).flatMap(([key, outcome]) =>
     outcome?.state === 'occupied' ? [{ key: key as RecapKey, present: outcome.present ?? '' }] : [],
   );
@@ -35,10 +36,22 @@ export function FillNotes({ live }: { live: Live }) {
       {occupied.map(({ key, present }) => (
         <Occupied key={key} live={live} field={key} present={present} mismatch={Boolean(report?.mismatch)} />
       ))}
+      {kept && (
+        <p class="note warn" role="status" data-undo-kept>
+          {t('undoKept', { what: kept })}
+        </p>
+      )}
       {elsewhere && <p class="note warn">{t('fillElsewhereHint')}</p>}
     </>
   );
 }
+
+/** Labels of the recap values for which that holds; '' where it holds for none. */
+const namesOf = (live: Live, is: (key: RecapKey) => boolean): string =>
+  live.view.script.recap.fields
+    .filter(({ key }) => is(key))
+    .map((field) => recapLabel(live, { key: field.key, field }))
+    .join(', ');
 
 interface OccupiedProps {
   live: Live;

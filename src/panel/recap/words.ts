@@ -1,7 +1,7 @@
 /** Recap values and what became of them in the CRM, in words. */
 import type { RecapEntry } from '../../call/recap.ts';
 import { formatDay, isDay } from '../../customer/calendar.ts';
-import type { FillOutcome } from '../../protocol/messages.ts';
+import type { FillOutcome, Refusal } from '../../protocol/messages.ts';
 import { situationOf } from '../../script/flow.ts';
 import { localeShown, type MessageKey, t } from '../../ui/i18n.ts';
 import type { Live } from '../panel.ts';
@@ -26,16 +26,18 @@ export function dateTimeText(value: string): string {
   return isDay(day) ? `${formatDay(day, localeShown(), 'short')} ${clock.slice(0, 5)}`.trim() : value;
 }
 
-const REASONS: Readonly<Record<string, MessageKey>> = {
+const REASONS: Readonly<Record<Refusal, MessageKey>> = {
   'no-option': 'fillNoOption',
   'read-only': 'fillReadOnly',
-  disabled: 'fillReadOnly',
   'too-long': 'fillTooLong',
   'did-not-stick': 'fillDidNotStick',
   pattern: 'fillPattern',
+  ambiguous: 'fillAmbiguous',
+  'not-undone': 'fillNotUndone',
 };
 
-export function fillText({ state, reason }: Pick<FillOutcome, 'state' | 'reason'>): string {
+/** What became of a value, in words. A reason that another version has stored may be one that is not known here. */
+export function fillText({ state, reason }: { state: FillOutcome['state']; reason?: string }): string {
   switch (state) {
     case 'filled':
       return t('fillFilled');
@@ -44,6 +46,6 @@ export function fillText({ state, reason }: Pick<FillOutcome, 'state' | 'reason'
     case 'occupied':
       return t('fillOccupied');
     case 'refused':
-      return t(REASONS[reason ?? ''] ?? 'fillRefused');
+      return t(REASONS[reason as Refusal] ?? 'fillRefused');
   }
 }

@@ -1,0 +1,72 @@
+import { type DateShape, shapeOfSample, writeDate } from './dates.ts';
+import { until } from './events.ts';
+import type { Job } from './jobs.ts';
+import type { Places } from './places.ts';
+import { presentIn, type } from './put.ts';
+import { isDated } from './survey.ts';
+import { isDate, isLocked, learnt } from './wording.ts';
+
+const SHAPES: DateShape[] = ['DMY/', 'DMY-', 'YMD-', 'DMY.', 'MDY/', 'YMD/', 'DMY '].map((text) => ({
+  order: text.slice(0, 3),
+  separators: [text[3]!, text[3]!],
+  day: 2,
+  month: 2,
+  year: 4,
+}));
+/** No date in any order. */
+const NONSENSE = '77/88/9999';
+/** A day that can't be taken for a month. */
+const CLEAR_DAY = '28';
+/** ms that a field may take to refuse a text, or to write it its own way. */
+const ANSWERS = 160;
+
+/**
+ * A framework's own date field shows nowhere how it writes dates, but it turns away what is none: ways of writing are
+ * tried until it takes one, and the job's date goes in that way. What takes nonsense too is a text like any other
+ * and is left empty. True where the field holds the date now.
+ */
+export async function fillByTrying({ placed }: Places, job: Job): Promise<boolean> {
+  const day = job.value.slice(0, 10);
+  if (!isDate(job) || job.value.length > 10) return false;
+  const places = placed.filter(
+    (place) =>
+      place.field === job.field &&
+      place.control.kind === 'text' &&
+      !place.control.vetoed &&
+      !isLocked(place.control) &&
+      (place.control.el as HTMLInputElement).type === 'text' &&
+      isDated(place.control.el) &&
+      !presentIn(place),
+  );
+  if (places.length !== 1) return false;
+  const el = places[0]!.control.el as HTMLInputElement;
+  const before = el.value;
+  const kept = (await shownFor(el, NONSENSE)).replace(/\D/g, '') === NONSENSE.replace(/\D/g, '');
+  const shape = kept ? null : await shapeOf(el, day);
+  if (shape) {
+    const text = writeDate(day, shape);
+    if (el.value === text || (await shownFor(el, text)) === text) {
+      learnt.set(el, shape);
+      return true;
+    }
+  }
+  await type(el, before);
+  return false;
+}
+
+async function shapeOf(el: HTMLInputElement, day: string): Promise<DateShape | null> {
+  const clear = +day.slice(8) > 12 ? day : day.slice(0, 8) + CLEAR_DAY;
+  for (const shape of SHAPES) {
+    const shown = await shownFor(el, writeDate(clear, shape));
+    const found = shown ? shapeOfSample(shown) : null;
+    if (found && writeDate(clear, found) === shown) return found;
+  }
+  return null;
+}
+
+/** What the field shows once it has been left with the text in it; '' where it turned the text away. */
+async function shownFor(el: HTMLInputElement, text: string): Promise<string> {
+  await type(el, text);
+  const isRefused = () => el.value === '' || el.getAttribute('aria-invalid') === 'true' || !el.validity.valid;
+  return (await until(isRefused, ANSWERS)) ? '' : el.value.trim();
+}
