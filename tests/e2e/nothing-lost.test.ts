@@ -8,7 +8,7 @@ import type { Call, FinishedCall } from '../../src/call/state.ts';
 import approved from '../../src/script/shipped/coc-obc-sso-2022-09.json';
 import { Desk } from '../faults/desk.ts';
 import { openExtensionPage, withApi } from './extension-page.ts';
-import { type Bench, folderOf, killWorker, startBench } from './support.ts';
+import { type Bench, folderOf, isBackgroundGone, killWorker, startBench } from './support.ts';
 
 const [SRI, BAMBANG, AGUS, SUHARTI] = IDEAS_CUSTOMERS.map(({ id }) => id) as [string, string, string, string];
 
@@ -472,9 +472,3 @@ describe('in Firefox', () => {
     expect(await again.recap()).toMatchObject({ receiverRelation: 'ISTRI' });
   });
 });
-
-/** Runs in a page of the extension: there is no background page while it is stopped. */
-const isBackgroundGone = () =>
-  (
-    globalThis as unknown as { browser: { extension: { getBackgroundPage(): unknown } } }
-  ).browser.extension.getBackgroundPage() === null;

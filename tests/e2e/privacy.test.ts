@@ -8,24 +8,17 @@
  * what only Pandu has ever had, the words typed into its panel. For what the CRM's pages show as well, the
  * browser's files on visited pages are left out (`CRM_FILES`).
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DemoCustomer, IDEAS_CUSTOMERS, MYXENA_CUSTOMERS } from '../../demo/data/customers.mjs';
-import { openPanel } from '../../demo/lib/panel-driver.mjs';
 import { openExtensionPage, withApi } from './extension-page.ts';
-import { type Bench, killWorker, startBench } from './support.ts';
+import { filesBelow, inAddresses, shownBy, TYPED, WALKED, WORDS, walkBoth, wordsIn } from './privacy-walk.ts';
+import { killWorker, startBench } from './support.ts';
 
-const WALKED = [IDEAS_CUSTOMERS[1]!, MYXENA_CUSTOMERS[0]!] as const;
-const TYPED = ['Kartika Sukmawati', 'Jalan Rahasia Pribadi 77', '081399887766'];
 /** The browser's own record of the pages that were visited, and nothing that an extension writes. */
 const CRM_FILES =
   /(^|\/)(Cache|Code Cache|GPUCache|History|Sessions|Top Sites|Favicons|Shortcuts|Session Storage)(\/|-|$)/;
-
-const shownBy = ({ name, internetNumber, telephoneNumber, mobileNumber, address }: DemoCustomer): string[] =>
-  [name, internetNumber, telephoneNumber, mobileNumber, address.street].filter(Boolean);
 
 /** A request as the browser's own log of the network has it. */
 interface Request {
@@ -43,52 +36,11 @@ let crm = '';
 const said: string[] = [];
 let local = '';
 
-function filesBelow(path: string): string[] {
-  if (!existsSync(path)) return [];
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path).flatMap((name) => filesBelow(join(path, name)));
-}
-
 /** Files with one of the words in them, in UTF-8 or UTF-16LE, each with the word. */
 function holding(words: readonly string[], files: readonly string[]): string[] {
-  return files.flatMap((file) => {
-    const content = readFileSync(file);
-    return words
-      .filter((word) => content.includes(word, 0, 'utf8') || content.includes(word, 0, 'utf16le'))
-      .map((word) => `${relative(profileDir, file)}: ${word}`);
-  });
-}
-
-async function walkBoth(bench: Bench): Promise<void> {
-  const listen = (page: Page) => {
-    page.on('console', (message) => said.push(message.text()));
-    page.on('pageerror', (error) => said.push(String(error)));
-  };
-  const first = await bench.launched.browser.newPage();
-  listen(first);
-  const { panel } = await bench.openIdeas(WALKED[0].id, first);
-  await panel.answer('owner:no');
-  await panel.type('receiver-name', TYPED[0]!);
-  await panel.answer('address:changed');
-  await panel.type('new-address', TYPED[1]!);
-  await panel.action('recap');
-  await panel.until('the recap', async () => (await panel.view()) === 'recap');
-  await panel.action('done');
-  await panel.until('a new call', async () => (await panel.view()) === 'call');
-
-  const second = await bench.launched.browser.newPage();
-  listen(second);
-  await second.goto(`${crm}/myxena/pelanggan/${WALKED[1].id}`);
-  const open = await openPanel(second);
-  await open.answer('owner:yes');
-  await open.click('[data-case="kendala"]');
-  await open.answer('ticket:exists');
-  await open.type('ticket-number', TYPED[2]!);
-  await killWorker(bench);
-  await open.action('resume');
-  await second.reload();
-  const again = await openPanel(second);
-  await again.until('the call', async () => (await again.view()) === 'call');
+  return files.flatMap((file) =>
+    wordsIn(readFileSync(file), words).map((word) => `${relative(profileDir, file)}: ${word}`),
+  );
 }
 
 beforeAll(async () => {
@@ -102,12 +54,12 @@ beforeAll(async () => {
     ],
   });
   crm = bench.url;
-  await walkBoth(bench);
+  await walkBoth(bench, said, () => killWorker(bench));
   const own = await openExtensionPage(bench.launched.browser, bench.launched.origin);
   local = JSON.stringify(await withApi(own, (api) => api.storage.local.get(null)));
   const session = JSON.stringify(await withApi(own, (api) => api.storage.session.get(null)));
   // Otherwise nothing would be looked for that was there.
-  for (const word of [...shownBy(WALKED[0]), ...shownBy(WALKED[1]), TYPED[2]!]) {
+  for (const word of [...shownBy(WALKED[0]), ...shownBy(WALKED[1]), TYPED[2]!, TYPED[3]!]) {
     if (word !== WALKED[0].mobileNumber && word !== WALKED[0].address.street) expect(session).toContain(word);
   }
   await own.close();
@@ -116,8 +68,6 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('customer data', () => {
-  const words = [...WALKED.flatMap(shownBy), ...TYPED];
-
   it("is not in the extension's own storage in clear, as it lies on disk and as it reads", () => {
     const stores = filesBelow(join(profileDir, 'Default')).filter((file) =>
       /\/(Local Extension Settings|Sync Extension Settings|Managed Extension Settings|Extension State|Extension Scripts|Extension Rules|Local Storage|Service Worker|IndexedDB\/chrome-extension)/.test(
@@ -125,10 +75,10 @@ describe('customer data', () => {
       ),
     );
     expect(stores.length).toBeGreaterThan(5);
-    expect(holding(words, stores)).toEqual([]);
+    expect(holding(WORDS, stores)).toEqual([]);
     expect(local).toContain('crash:call:');
     expect(local).toContain('crash:finished');
-    for (const word of words) expect(local).not.toContain(word);
+    for (const word of WORDS) expect(local).not.toContain(word);
   });
 
   it('that only Pandu had is nowhere in the profile', () => {
@@ -139,13 +89,13 @@ describe('customer data', () => {
 
   it("that the CRM's pages show as well is nowhere but in what the browser keeps of visited pages", () => {
     const others = filesBelow(profileDir).filter((file) => !CRM_FILES.test(relative(profileDir, file)));
-    expect(holding(words, others)).toEqual([]);
+    expect(holding(WORDS, others)).toEqual([]);
   });
 
   it('is in no log, no error, and no message of console', () => {
     expect(existsSync(log)).toBe(true);
-    expect(holding(words, [log])).toEqual([]);
-    for (const word of words) expect(said.join('\n')).not.toContain(word);
+    expect(holding(WORDS, [log])).toEqual([]);
+    for (const word of WORDS) expect(said.join('\n')).not.toContain(word);
   });
 
   it("is in no request: the extension asks for nothing, in the CRM's pages nothing is asked of others", () => {
@@ -160,7 +110,7 @@ describe('customer data', () => {
     expect(by(crm).filter(({ url }) => !url.startsWith(crm))).toEqual([]);
     expect(by(crm).filter(({ method }) => method !== 'GET')).toEqual([]);
     const asked = requests.map(({ url }) => url).join('\n');
-    for (const word of words.flatMap((word) => [word, encodeURIComponent(word), word.replaceAll(' ', '+')])) {
+    for (const word of inAddresses(WORDS)) {
       expect(asked.includes(word), word).toBe(false);
     }
   });

@@ -86,3 +86,9 @@ export async function killWorker({ launched }: Bench): Promise<void> {
   await leaveWorkerAlone(launched.browser, launched.origin);
   await stopWorker(launched.browser, launched.origin);
 }
+
+/** Runs in a page of the extension in Firefox: there is no background page while it is stopped. */
+export const isBackgroundGone = (): boolean =>
+  (
+    globalThis as unknown as { browser: { extension: { getBackgroundPage(): unknown } } }
+  ).browser.extension.getBackgroundPage() === null;

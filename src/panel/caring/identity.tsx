@@ -46,6 +46,7 @@ function Row({ live, field }: { live: Live; field: Shown }) {
         <input
           class="field"
           data-said={field}
+          autocomplete="off"
           aria-label={t('identitySaidOf', { field: fieldLabel(field) })}
           value={said.value}
           onInput={(event) => said.type(event.currentTarget.value)}
