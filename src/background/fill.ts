@@ -53,6 +53,35 @@ export async function fillPage(
   return { ok: true, value: report };
 }
 
+/**
+ * Of the values that had no field when they were last filled, those for which the tab's page has an empty one now.
+ * `putIn` puts the writer into the page; nothing is filled.
+ */
+export async function fillable(
+  engine: Engine,
+  tabId: number,
+  putIn: () => Promise<void>,
+): Promise<Answer<RecapKey[]>> {
+  const store = await engine.store();
+  const callId = store.tabs[tabId]?.callId;
+  const call = callId ? store.calls[callId] : undefined;
+  const script = call && store.scripts[call.scriptHash];
+  if (!call || !script) return { ok: true, value: [] };
+  const values = Object.fromEntries(
+    Object.entries(recapValues(call, viewOf(call, script, await engine.moment()))).filter(
+      ([key]) => call.fills[key as RecapKey]?.state === 'elsewhere',
+    ),
+  );
+  if (Object.keys(values).length === 0) return { ok: true, value: [] };
+  const look = () => command<RecapKey[]>(tabId, { type: 'look', values });
+  let keys = await look();
+  if (!keys) {
+    await putIn().catch(() => undefined);
+    keys = await look();
+  }
+  return { ok: true, value: keys ?? [] };
+}
+
 /** Puts back what the last fill changed in the page; what can't be emptied again is kept with its call. */
 export async function undoFill(engine: Engine, tabId: number): Promise<Answer<null>> {
   const undone = await command<UndoReport>(tabId, { type: 'undo-fill' });

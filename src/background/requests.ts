@@ -16,7 +16,7 @@ import type {
   RequestType,
 } from '../protocol/messages.ts';
 import type { Engine } from './engine.ts';
-import { fillPage, undoFill } from './fill.ts';
+import { fillable, fillPage, undoFill } from './fill.ts';
 import { isCollapsed, setCollapsed } from './panel-place.ts';
 import { chooseScript, describeLive, importScript, isPinned, listScripts } from './scripts.ts';
 import { forgetTaught, importTaught, loadTaught, rememberTaught } from './taught.ts';
@@ -175,6 +175,7 @@ export function createHandlers(engine: Engine, refresh: () => Promise<void>): Ha
       return fillPage(engine, tab, confirmed, overwrite);
     }),
     'panel/undo-fill': forPanel(async (_, tab) => undoFill(engine, tab)),
+    'panel/fillable': forPanel((_, tab) => fillable(engine, tab, () => injectFile(tab, FILL_FILE))),
     'panel/collapse': forPanel(async ({ collapsed }, tab) => {
       await setCollapsed(tab, collapsed);
       const page = await browser.tabs.get(tab).catch(() => undefined);

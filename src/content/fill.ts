@@ -1,7 +1,7 @@
 /** Put into a page on the agent's click alone: the writer, which fills the recap into the CRM's own fields. */
 import { onCommand } from '../platform/page-link.ts';
 import { takeOver } from './takeover.ts';
-import { fillRecap, undoFill } from './writer/index.ts';
+import { fillableIn, fillRecap, undoFill } from './writer/index.ts';
 
 const life = takeOver('fill');
 
@@ -22,5 +22,6 @@ onCommand((command) => {
   if (command.type === 'fill') {
     return inTurn(() => fillRecap(document, command.values, new Set(command.overwrite)));
   }
+  if (command.type === 'look') return inTurn(async () => fillableIn(document, command.values));
   return command.type === 'undo-fill' ? inTurn(undoFill) : undefined;
 }, life.signal);

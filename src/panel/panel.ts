@@ -8,6 +8,7 @@ import type { Call } from '../call/state.ts';
 import type { FieldKey } from '../customer/record.ts';
 import type { PanelLink } from '../platform/panel-link.ts';
 import type { Failure, FillReport, PanelState } from '../protocol/messages.ts';
+import type { RecapKey } from '../script/format.ts';
 import { type PanelClock, panelClock } from './clock.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { isRefusal } from './refusals.ts';
@@ -50,6 +51,8 @@ export interface Panel {
   teaching: Signal<{ field: FieldKey; before: Call['readings'] } | null>;
   requestFill(options: { confirmed: boolean; overwrite: string[] }): Promise<void>;
   undoFill(): Promise<void>;
+  /** Values without a field when they were filled, for which the page has one by now. */
+  fillable(): Promise<RecapKey[]>;
 }
 
 export function createPanel(link: PanelLink, until?: AbortSignal): Panel {
@@ -135,6 +138,10 @@ export function createPanel(link: PanelLink, until?: AbortSignal): Panel {
     },
     requestFill,
     undoFill,
+    async fillable() {
+      const answer = await link.request<'panel/fillable'>({ type: 'panel/fillable' });
+      return answer.ok ? (answer.value ?? []) : [];
+    },
   };
 }
 

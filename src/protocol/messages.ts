@@ -51,6 +51,8 @@ const fromPanel = [
     overwrite: v.array(id),
   }),
   v.strictObject({ type: v.literal('panel/undo-fill'), tab: tabId }),
+  /** Asks which values that had no field when they were filled have one now. */
+  v.strictObject({ type: v.literal('panel/fillable'), tab: tabId }),
   v.strictObject({ type: v.literal('panel/collapse'), tab: tabId, collapsed: v.boolean() }),
 ] as const;
 
@@ -105,6 +107,7 @@ export interface Answers {
   'panel/teach': null;
   'panel/fill': FillReport;
   'panel/undo-fill': null;
+  'panel/fillable': RecapKey[];
   'panel/collapse': null;
   'popup/state': PopupState;
   'popup/site': PopupState;
@@ -131,6 +134,8 @@ export type PageCommand =
   | { type: 'read' }
   | { type: 'fill'; values: Partial<Record<RecapKey, string>>; overwrite: RecapKey[] }
   | { type: 'undo-fill' }
+  /** Answered with the keys of those values that an empty field of the page takes. */
+  | { type: 'look'; values: Partial<Record<RecapKey, string>> }
   /** Another copy of Pandu takes over: end every observer and take the panel away. */
   | { type: 'stand-down' };
 

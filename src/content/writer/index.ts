@@ -69,6 +69,15 @@ export function undoFill(): Promise<UndoReport> {
   return undoSession(document);
 }
 
+/** The values that an empty field of the document takes as it stands now. Nothing is touched. */
+export function fillableIn(document: Document, values: Partial<Record<RecapKey, string>>): RecapKey[] {
+  const places = placesIn(document);
+  return jobsFor(values).flatMap((job) => {
+    const found = job.implied ? null : placeFor(places, job);
+    return found && 'place' in found && !presentIn(found.place) ? [job.key] : [];
+  });
+}
+
 interface Run {
   document: Document;
   overwrite: ReadonlySet<RecapKey>;

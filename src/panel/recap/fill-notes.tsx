@@ -1,3 +1,5 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { RecapKey } from '../../script/format.ts';
 import { t } from '../../ui/i18n.ts';
 import { type Live, usePanel } from '../panel.ts';
@@ -41,9 +43,45 @@ export function FillNotes({ live }: { live: Live }) {
           {t('undoKept', { what: kept })}
         </p>
       )}
+      {elsewhere && <Here live={live} />}
       {elsewhere && <p class="note warn">{t('fillElsewhereHint')}</p>}
     </>
   );
+}
+
+/** ms between looks at whether the page has the fields of values that wait. */
+const LOOK_EVERY = 3000;
+
+/** Values that had no field where they were filled, and have one on the page that is open now. */
+function Here({ live }: { live: Live }) {
+  const { fillable, requestFill } = usePanel();
+  const keys = useSignal<RecapKey[]>([]);
+  useEffect(() => {
+    let timer = 0;
+    const look = async () => {
+      if (!document.hidden) keys.value = await fillable();
+      if (timer >= 0) timer = window.setTimeout(look, LOOK_EVERY);
+    };
+    void look();
+    return () => {
+      clearTimeout(timer);
+      timer = -1;
+    };
+  }, []);
+  const what = namesOf(live, (key) => keys.value.includes(key));
+  return what ? (
+    <div class="note" role="status" data-fill-here>
+      <span>{t('fillHere', { what })}</span>
+      <button
+        type="button"
+        class="btn small"
+        data-action="fill-here"
+        onClick={() => requestFill({ confirmed: false, overwrite: [] })}
+      >
+        {t('fill', { site: live.call.site ?? t('fillPage') })}
+      </button>
+    </div>
+  ) : null;
 }
 
 /** Labels of the recap values for which that holds; '' where it holds for none. */
