@@ -29,11 +29,16 @@ describe('exactly one panel', () => {
     return page;
   }
 
+  /** There is one panel in the page, and no second one comes. */
+  async function hasOne(page: Page): Promise<void> {
+    await expect.poll(() => framesOf(page), { timeout: 20_000, message: page.url() }).toBe(1);
+    await pause(TIME_FOR_MORE_MS);
+    expect(framesOf(page), page.url()).toBe(1);
+  }
+
   it('in a frameset: in a window of its own, which also a second load does not double', async () => {
     const page = await open('/hazards/frameset');
-    const opened = async () => (await windows()).length === 1;
-    const deadline = Date.now() + 15_000;
-    while (!(await opened()) && Date.now() < deadline) await pause(50);
+    await expect.poll(async () => (await windows()).length, { timeout: 20_000 }).toBe(1);
     const [window] = await windows();
     await window!.waitForSelector(`[data-field="customerName"][data-value="${SRI.name}"]`);
     await window!.click('[data-answer="owner:yes"]');
@@ -55,8 +60,7 @@ describe('exactly one panel', () => {
   ])('with %s', async (_, inner) => {
     const page = await open(`/hazards/embeds?url=${encodeURIComponent(inner)}`);
     await panelFrame(page);
-    await pause(TIME_FOR_MORE_MS);
-    expect(framesOf(page)).toBe(1);
+    await hasOne(page);
     expect(await windows()).toHaveLength(0);
     await page.close();
   });
@@ -77,8 +81,7 @@ describe('exactly one panel', () => {
       },
       page.url(),
     );
-    await pause(TIME_FOR_MORE_MS);
-    expect(framesOf(page)).toBe(1);
+    await hasOne(page);
     expect(await page.evaluate(() => document.querySelectorAll('pandu-host').length)).toBe(1);
     await own.close();
     await page.close();
@@ -105,12 +108,14 @@ describe('exactly one panel', () => {
     await before.answer('owner:no');
     await before.type('receiver', 'Istri');
     const own = await openExtensionPage(bench.launched.browser, bench.launched.origin);
+    await expect
+      .poll(async () => JSON.stringify(await withApi(own, (api) => api.storage.session.get(null))))
+      .toContain('"receiver":"Istri"');
     await reloadExtension(bench.launched.browser, bench.launched.origin, own);
     for (const page of pages) {
       await page.bringToFront();
       await panelFrame(page);
-      await pause(300);
-      expect(framesOf(page), page.url()).toBe(1);
+      await hasOne(page);
       expect(await page.evaluate(() => 'loadedOnce' in window)).toBe(true);
     }
     await pages[1]!.bringToFront();

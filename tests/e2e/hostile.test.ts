@@ -49,10 +49,13 @@ const ideas = async (id = SRI.id) => {
 const extensionFrames = (page: Page): Frame[] =>
   page.frames().filter((frame) => frame.url().startsWith(bench.launched.origin));
 
-async function embedded(page: Page): Promise<Frame> {
+/** The panel page that a page has embedded, once it has had its time to show what it is given. */
+async function embedded(page: Page, isIt: (frame: Frame) => boolean = () => true): Promise<Frame> {
+  const found = () => extensionFrames(page).find(isIt);
+  await expect.poll(found, { timeout: 20_000 }).toBeDefined();
+  const frame = found()!;
+  await frame.waitForFunction(() => document.readyState === 'complete');
   await pause(TIME_TO_SHOW_MS);
-  const [frame] = extensionFrames(page);
-  if (!frame) throw new Error('the panel page was not embedded');
   return frame;
 }
 
@@ -66,6 +69,17 @@ const send = (frame: Frame | Page, message: unknown): Promise<unknown> =>
   );
 
 const session = () => withApi(own, (api) => api.storage.session.get(null));
+
+/** The session, once pages that have just been opened are read and nothing changes any more. */
+async function settledSession(): Promise<Record<string, unknown>> {
+  for (let before = await session(); ; ) {
+    await pause(500);
+    const after = await session();
+    if (JSON.stringify(after) === JSON.stringify(before)) return after;
+    before = after;
+  }
+}
+
 const tabIdOf = (start: string) =>
   withApi(
     own,
@@ -93,7 +107,7 @@ describe('a page of a site that is not on', () => {
     const { page } = await ideas();
     const tab = await tabIdOf(page.url());
     expect(tab).toBeGreaterThan(0);
-    const before = await session();
+    const before = await settledSession();
     const frame = await embedded(await open(strange(embedding(panelUrl(`?tab=${tab}`)))));
     expect(await frame.$('[data-field]')).toBeNull();
     for (const message of [
@@ -112,7 +126,7 @@ describe('a page of a site that is not on', () => {
 describe("the CRM's own page", () => {
   it("can't speak to the extension: no API, and what it posts or dispatches changes nothing", async () => {
     const { page, panel } = await ideas();
-    const before = await session();
+    const before = await settledSession();
     const reached = await page.evaluate((extensionId) => {
       const messages = [
         { type: 'page/reading', source: 'x', reading: { state: 'none' } },
@@ -173,11 +187,10 @@ describe("the CRM's own page", () => {
     const { page } = await ideas(IDEAS_CUSTOMERS[1]!.id);
     const tab = await tabIdOf(page.url());
     const crm = await open(`${bench.url}${embedding(panelUrl(`?tab=${tab}`))}`);
-    await pause(TIME_TO_SHOW_MS);
-    const asked = extensionFrames(crm).find((frame) => frame.url().includes('?tab='));
-    expect(await asked?.evaluate(() => document.body.textContent)).not.toContain(IDEAS_CUSTOMERS[1]!.name);
-    const before = (await session()) as { tabs: Record<string, { callId?: string }> };
-    await send(asked!, act({ tab }));
+    const asked = await embedded(crm, (frame) => frame.url().includes('?tab='));
+    expect(await asked.evaluate(() => document.body.textContent)).not.toContain(IDEAS_CUSTOMERS[1]!.name);
+    const before = (await settledSession()) as { tabs: Record<string, { callId?: string }> };
+    await send(asked, act({ tab }));
     const after = (await session()) as Record<string, unknown>;
     const call = `call:${before.tabs[tab]?.callId}`;
     expect(after[call]).toEqual((before as Record<string, unknown>)[call]);
@@ -186,17 +199,17 @@ describe("the CRM's own page", () => {
   it("puts the panel page into a frame's frame, where it stays empty", async () => {
     const inner = `${bench.url}${embedding(panelUrl())}`;
     const crm = await open(`${bench.url}${embedding(inner)}`);
-    await pause(TIME_TO_SHOW_MS);
-    const nested = extensionFrames(crm).filter((frame) => frame.parentFrame() !== crm.mainFrame());
-    expect(nested).toHaveLength(1);
-    expect(await nested[0]!.$('[data-field]')).toBeNull();
+    const isNested = (frame: Frame) => frame.parentFrame() !== crm.mainFrame();
+    const nested = await embedded(crm, isNested);
+    expect(extensionFrames(crm).filter(isNested)).toHaveLength(1);
+    expect(await nested.$('[data-field]')).toBeNull();
   });
 });
 
 describe('a content script that has been taken over', () => {
   it('may not do what panel, popup and manager do', async () => {
     const { page } = await ideas();
-    const before = await session();
+    const before = await settledSession();
     const tab = await tabIdOf(page.url());
     for (const message of [
       act(),
@@ -222,7 +235,7 @@ describe('a content script that has been taken over', () => {
 
   it('is refused with messages out of shape, a reading of 10 MB among them, and the worker lives on', async () => {
     const { page } = await ideas();
-    const before = await session();
+    const before = await settledSession();
     const reading = { site: 'IDEAS', state: 'customer', values: {}, conflicts: {}, taughtMissing: [] };
     const name = (value: unknown) => ({ customerName: { value, label: 'Nama', score: 1 } });
     const wrong: unknown[] = [
@@ -289,7 +302,7 @@ describe('a page that is in the way', () => {
       await panel.answer(`owner:${owner}`);
       await pause(600);
       expect(await panel.has(`[data-answer="owner:${owner}"][aria-pressed="true"]`)).toBe(true);
-      expect(extensionFrames(page)).toHaveLength(1);
+      await expect.poll(() => extensionFrames(page).length).toBe(1);
       expect(await page.evaluate(() => document.body.textContent)).not.toContain('Pandu');
     },
   );
@@ -303,6 +316,6 @@ describe('a page that is in the way', () => {
     const window = (await target.page())!;
     opened.push(window);
     await window.waitForSelector(`[data-field="customerName"][data-value="${SRI.name}"]`);
-    expect(extensionFrames(page)).toHaveLength(0);
+    await expect.poll(() => extensionFrames(page).length).toBe(0);
   });
 });

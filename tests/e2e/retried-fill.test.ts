@@ -5,7 +5,7 @@ import { IDEAS_CUSTOMERS } from '../../demo/data/customers.mjs';
 import type { PanelDriver } from '../../demo/lib/panel-driver.mjs';
 import { panelFrame } from '../../demo/lib/panel-frame.mjs';
 import type { Call } from '../../src/call/state.ts';
-import { openExtensionPage, withApi } from './extension-page.ts';
+import { leaveWorkerAlone, openExtensionPage, stopWorker, withApi } from './extension-page.ts';
 import { type Bench, killWorker, startBench } from './support.ts';
 
 interface Overheard {
@@ -128,9 +128,11 @@ describe('a fill that is asked for again', () => {
   it('since the worker died in the midst of it: the same', async () => {
     await atRecap(IDEAS_CUSTOMERS[1]!);
     await overhear(frame, false);
+    const { browser, origin } = bench.launched;
+    await leaveWorkerAlone(browser, origin);
     await panel.action('fill');
     await panel.until('the first field', async () => Object.keys(await changes(page)).length > 0);
-    await killWorker(bench);
+    await stopWorker(browser, origin);
     await panel.until('an answer', async () => (await heard(frame)).answered === 1);
     expect((await heard(frame)).asked).toBeGreaterThan(1);
     await expect.poll(fills).toHaveLength(1);
