@@ -1,5 +1,3 @@
-import '../ui/tokens.css';
-import '../ui/base.css';
 import './panel.css';
 import { render } from 'preact';
 import { connectPanel } from '../platform/panel-link.ts';

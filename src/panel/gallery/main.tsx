@@ -1,5 +1,3 @@
-import '../../ui/tokens.css';
-import '../../ui/base.css';
 import '../panel.css';
 import './gallery.css';
 import { render } from 'preact';

@@ -5,25 +5,35 @@ import { t } from '../../ui/i18n.ts';
 import { type Live, usePanel } from '../panel.ts';
 import { recapLabel, recapText } from './words.ts';
 
+/** ms between looks at whether the page has the fields of values that wait. */
+const LOOK_EVERY = 3000;
+
 /** What the last fill asks of the agent: another customer on the page, fields that hold something, other pages. */
 export function FillNotes({ live }: { live: Live }) {
   const { fill, requestFill } = usePanel();
-  const report = fill.value?.callId === live.call.id ? fill.value.report : null;
-  const elsewhere = Object.values(live.call.fills).some((outcome) => outcome?.state === 'elsewhere');
-  const kept = namesOf(live, (key) => live.call.fills[key]?.reason === 'not-undone');
-  const occupied = Object.entries(report?.outcomes ?? {}).flatMap(([key, outcome]) =>
-    outcome?.state === 'occupied' ? [{ key: key as RecapKey, present: outcome.present ?? '' }] : [],
-  );
+  const { fills, id } = live.call;
+  const report = fill.value?.callId === id ? fill.value.report : null;
+  const mismatch = report?.mismatch;
+  const fields = live.view.script.recap.fields.map((field) => ({
+    key: field.key,
+    label: recapLabel(live, { key: field.key, field }),
+  }));
+  const namesOf = (is: (key: RecapKey) => unknown) =>
+    fields
+      .filter(({ key }) => is(key))
+      .map(({ label }) => label)
+      .join(', ');
+  const kept = namesOf((key) => fills[key]?.reason === 'not-undone');
   return (
     <>
-      {report?.mismatch && (
+      {mismatch && (
         <div class="note stop mismatch" role="alert" data-mismatch>
-          <b>{t(report.mismatch.onPage ? 'mismatchOther' : 'mismatchNone')}</b>
+          <b>{t(mismatch.onPage ? 'mismatchOther' : 'mismatchNone')}</b>
           <dl>
             <dt>{t('mismatchOnPage')}</dt>
-            <dd>{report.mismatch.onPage || '–'}</dd>
+            <dd>{mismatch.onPage || '–'}</dd>
             <dt>{t('mismatchInCall')}</dt>
-            <dd>{report.mismatch.inCall}</dd>
+            <dd>{mismatch.inCall}</dd>
           </dl>
           <button
             type="button"
@@ -35,90 +45,66 @@ export function FillNotes({ live }: { live: Live }) {
           </button>
         </div>
       )}
-      {occupied.map(({ key, present }) => (
-        <Occupied key={key} live={live} field={key} present={present} mismatch={Boolean(report?.mismatch)} />
-      ))}
+      {fields.map(({ key, label }) => {
+        const outcome = report?.outcomes[key];
+        // A field that holds something already keeps it until the agent says otherwise.
+        return outcome?.state === 'occupied' ? (
+          <div key={key} class="note warn" data-occupied={key}>
+            <span>
+              {t('occupied', { field: label, present: recapText(live, key, outcome.present ?? '') })}
+            </span>
+            <button
+              type="button"
+              class="link-btn"
+              data-action={`overwrite:${key}`}
+              onClick={() => requestFill({ confirmed: Boolean(mismatch), overwrite: [key] })}
+            >
+              {t('occupiedReplace')}
+            </button>
+          </div>
+        ) : null;
+      })}
       {kept && (
-        <p class="note warn" role="status" data-undo-kept>
+        <p class="note warn" data-undo-kept>
           {t('undoKept', { what: kept })}
         </p>
       )}
-      {elsewhere && <Here live={live} />}
-      {elsewhere && <p class="note warn">{t('fillElsewhereHint')}</p>}
+      {namesOf((key) => fills[key]?.state === 'elsewhere') && <Elsewhere live={live} namesOf={namesOf} />}
     </>
   );
 }
 
-/** ms between looks at whether the page has the fields of values that wait. */
-const LOOK_EVERY = 3000;
+interface ElsewhereProps {
+  live: Live;
+  namesOf: (is: (key: RecapKey) => unknown) => string;
+}
 
-/** Values that had no field where they were filled, and have one on the page that is open now. */
-function Here({ live }: { live: Live }) {
+/** Values without a field where they were filled: offered once a page is open that has one. */
+function Elsewhere({ live, namesOf }: ElsewhereProps) {
   const { fillable, requestFill } = usePanel();
   const keys = useSignal<RecapKey[]>([]);
   useEffect(() => {
-    let timer = 0;
     const look = async () => {
-      if (!document.hidden) keys.value = await fillable();
-      if (timer >= 0) timer = window.setTimeout(look, LOOK_EVERY);
+      keys.value = await fillable();
     };
     void look();
-    return () => {
-      clearTimeout(timer);
-      timer = -1;
-    };
+    const timer = setInterval(look, LOOK_EVERY);
+    return () => clearInterval(timer);
   }, []);
-  const what = namesOf(live, (key) => keys.value.includes(key));
+  const what = namesOf((key) => keys.value.includes(key));
   return what ? (
-    <div class="note" role="status" data-fill-here>
+    <div class="note" data-fill-here>
       <span>{t('fillHere', { what })}</span>
       <button
         type="button"
-        class="btn small"
+        class="link-btn"
         data-action="fill-here"
         onClick={() => requestFill({ confirmed: false, overwrite: [] })}
       >
         {t('fill', { site: live.call.site ?? t('fillPage') })}
       </button>
     </div>
-  ) : null;
-}
-
-/** Labels of the recap values for which that holds; '' where it holds for none. */
-const namesOf = (live: Live, is: (key: RecapKey) => boolean): string =>
-  live.view.script.recap.fields
-    .filter(({ key }) => is(key))
-    .map((field) => recapLabel(live, { key: field.key, field }))
-    .join(', ');
-
-interface OccupiedProps {
-  live: Live;
-  field: RecapKey;
-  present: string;
-  mismatch: boolean;
-}
-
-/** A field that holds something already keeps it until the agent says otherwise. */
-function Occupied({ live, field, present, mismatch }: OccupiedProps) {
-  const { requestFill } = usePanel();
-  const recap = live.view.script.recap.fields.find(({ key }) => key === field);
-  if (!recap) return null;
-  return (
-    <div class="note warn" data-occupied={field}>
-      <span>
-        {t('occupied', {
-          field: recapLabel(live, { key: field, field: recap }),
-          present: recapText(live, field, present),
-        })}
-      </span>
-      <button
-        type="button"
-        class="link-btn"
-        data-action={`overwrite:${field}`}
-        onClick={() => requestFill({ confirmed: mismatch, overwrite: [field] })}
-      >
-        {t('occupiedReplace')}
-      </button>
-    </div>
+  ) : (
+    <p class="note warn">{t('fillElsewhereHint')}</p>
   );
 }
