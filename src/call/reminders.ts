@@ -1,6 +1,5 @@
 /** Telepon lagi (B4): the times at which customers asked to be called again, until the agent puts each away. */
-import { TZDateMini } from '@date-fns/tz/date/mini';
-import { lightFormat } from 'date-fns/lightFormat';
+import { wallClock } from '../customer/calendar.ts';
 import { callIdentity } from './attach.ts';
 import { type Moment, viewOf } from './derive.ts';
 import { recapValues } from './recap.ts';
@@ -18,10 +17,6 @@ export interface Reminder {
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 const MINUTE_MS = 60_000;
-
-/** The clock on the agent's wall, YYYY-MM-DDTHH:MM; such times sort as strings. `ms` since the epoch. */
-const wallClock = (ms: number, timeZone: string): string =>
-  lightFormat(new TZDateMini(ms, timeZone), "yyyy-MM-dd'T'HH:mm");
 
 /** What the agent is still to be reminded of, earliest first; a time before its own call is none. */
 export function remindersOf({ calls, scripts, finished }: Store, moment: Moment): Reminder[] {

@@ -7,7 +7,7 @@
  * days are therefore taken in UTC, which has every day, and steps of months are whole numbers.
  */
 import { TZDateMini } from '@date-fns/tz/date/mini';
-import { lightFormat } from 'date-fns/lightFormat';
+import { formatISO } from 'date-fns/formatISO';
 
 /** A calendar day, YYYY-MM-DD. Days sort as strings. */
 export type Day = string;
@@ -37,13 +37,22 @@ const PERIOD_GRAMMAR = /^[1-9]\d{3}-(0[1-9]|1[0-2])$/;
 const DAY_GRAMMAR = /^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /**
+ * The clock on the wall of a zone, YYYY-MM-DDTHH:MM; such times sort as strings.
+ * @param nowMs epoch milliseconds
+ * @throws RangeError for an unknown zone or an instant that is no number
+ */
+export function wallClock(nowMs: number, timeZone: TimeZone): string {
+  return formatISO(new TZDateMini(nowMs, timeZone)).slice(0, 16);
+}
+
+/**
  * The calendar day at an instant in a zone (R2.7).
  * @param nowMs epoch milliseconds
  * @throws RangeError for an unknown zone or an instant that is no number
  * @example dayInZone(Date.UTC(2022, 8, 20, 16, 30), 'Asia/Makassar') // '2022-09-21'
  */
 export function dayInZone(nowMs: number, timeZone: TimeZone): Day {
-  return lightFormat(new TZDateMini(nowMs, timeZone), 'yyyy-MM-dd');
+  return wallClock(nowMs, timeZone).slice(0, 10);
 }
 
 /**
@@ -52,7 +61,7 @@ export function dayInZone(nowMs: number, timeZone: TimeZone): Day {
  * @throws RangeError as `dayInZone`
  */
 export function hourInZone(nowMs: number, timeZone: TimeZone): number {
-  return Number(lightFormat(new TZDateMini(nowMs, timeZone), 'H'));
+  return Number(wallClock(nowMs, timeZone).slice(11, 13));
 }
 
 /**
