@@ -1,0 +1,287 @@
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FillReport } from '../../src/protocol/messages.ts';
+import { bundleWriter, WriterPage } from '../fixtures/forms/drive.mjs';
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
+
+let browser: Browser;
+let writer: string;
+
+beforeAll(async () => {
+  writer = await bundleWriter();
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+});
+afterAll(() => browser.close());
+
+interface Filled {
+  outcomes: FillReport['outcomes'];
+  /** What the form's fields hold afterwards, by name. */
+  held: Record<string, string>;
+}
+
+/** Fills a form of plain rows, each a label and its field. */
+async function filled(
+  rows: readonly (readonly [label: string, field: string])[],
+  values: Record<string, string>,
+  script = '',
+): Promise<Filled> {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
+  const lines = rows.map(
+    ([label, field], i) =>
+      `<tr><td><label for="f${i}">${label}</label></td><td>${field.replace(/^<(\w+)/, `<$1 id="f${i}"`)}</td></tr>`,
+  );
+  await page.setContent(`<form><table>${lines.join('')}</table><button>Simpan</button></form>`);
+  if (script) await page.evaluate(script);
+  const form = new WriterPage(page, '', writer);
+  await form.attach();
+  const { outcomes } = await form.fill(values);
+  const held = await page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLInputElement>('[name]')].map((el) => [el.name, el.value]),
+    ),
+  );
+  await page.close();
+  return { outcomes, held };
+}
+
+const text = (name: string, more = '') => `<input name="${name}" ${more}>`;
+const area = (name: string, more = '') => `<textarea name="${name}" ${more}></textarea>`;
+const select = (name: string, ...options: string[]) =>
+  `<select name="${name}"><option value="">-- Pilih --</option>${options.map((one) => `<option>${one}</option>`).join('')}</select>`;
+
+describe.concurrent('B4: telepon lagi', () => {
+  const CALL_BACK = { callBack: '2022-09-24T14:30' };
+  test.each<[string, (readonly [string, string])[], Record<string, string>]>([
+    [
+      'one field for day and time',
+      [['Telepon Lagi', text('at', 'type="datetime-local"')]],
+      { at: '2022-09-24T14:30' },
+    ],
+    [
+      'a day and a time apart',
+      [
+        ['Tgl Call Back', text('day', 'type="date"')],
+        ['Jam Call Back', text('clock', 'type="time"')],
+      ],
+      { day: '2022-09-24', clock: '14:30' },
+    ],
+    [
+      'text that says how it writes both',
+      [['Tanggal Telepon Ulang', text('at', 'placeholder="dd/mm/yyyy hh:mm"')]],
+      { at: '24/09/2022 14:30' },
+    ],
+    [
+      'text that writes the day alone, and the clock in a field of its own',
+      [
+        ['Jadwal Call Back', text('day', 'placeholder="dd-mm-yyyy"')],
+        ['Jam Call Back', text('clock')],
+      ],
+      { day: '24-09-2022', clock: '14:30' },
+    ],
+  ])('goes into %s', async (_, rows, want) => {
+    const { outcomes, held } = await filled(rows, CALL_BACK);
+    expect(held).toEqual(want);
+    expect(outcomes).toEqual({ callBack: { state: 'filled' } });
+  });
+});
+
+describe.concurrent('what a field refuses is said with its reason, and the field stays as it was', () => {
+  const NOTES = { notes: 'Bayar lewat Bukalapak tanggal 24' };
+  const TICKET = { ticket: 'IN12345678' };
+  const PROMISE = { paymentPromise: '2022-09-05' };
+  test.each<[string, string, readonly [string, string], Record<string, string>]>([
+    ['too-long', 'a text over maxlength', ['Catatan', area('f', 'maxlength="20"')], NOTES],
+    [
+      'too-long',
+      'a text over a length counted by script',
+      ['Catatan', area('f', 'data-maxlength="20"')],
+      NOTES,
+    ],
+    ['pattern', 'a pattern', ['No Tiket', text('f', 'pattern="INC[0-9]{8}"')], TICKET],
+    ['pattern', 'numbers alone', ['No Tiket', text('f', 'inputmode="numeric"')], TICKET],
+    ['pattern', 'a telephone number', ['No Tiket', text('f', 'type="tel"')], TICKET],
+    ['pattern', 'lines in a field of one line', ['Catatan', text('f')], { notes: 'satu\ndua' }],
+    [
+      'pattern',
+      'a number that begins with zero',
+      ['No WA', text('f', 'type="number"')],
+      { whatsappNumber: '081234567890' },
+    ],
+    ['pattern', 'a date that nothing tells how to write', ['Tgl Janji Bayar', text('f')], PROMISE],
+    [
+      'pattern',
+      'a date over its limit',
+      ['Tgl Janji Bayar', text('f', 'type="date" max="2022-09-04"')],
+      PROMISE,
+    ],
+    [
+      'pattern',
+      'a date under its limit',
+      ['Tgl Janji Bayar', text('f', 'type="date" min="2022-09-06"')],
+      PROMISE,
+    ],
+    ['pattern', 'free text and a closed list', ['Catatan', select('f', 'A', 'B')], NOTES],
+    ['read-only', 'a field to read', ['Catatan', area('f', 'readonly')], NOTES],
+    ['read-only', 'a field that says it is to read', ['No Tiket', text('f', 'aria-readonly="true"')], TICKET],
+    ['read-only', 'a field that is off', ['Catatan', area('f', 'disabled')], NOTES],
+    ['read-only', 'a field that says it is off', ['No Tiket', text('f', 'aria-disabled="true"')], TICKET],
+    [
+      'read-only',
+      'a list that is off',
+      ['Status Call', select('f', 'CONTACTED').replace('>', ' disabled>')],
+      { callStatus: 'CONTACTED' },
+    ],
+    [
+      'read-only',
+      'a list that would submit its form',
+      ['Status Call', select('f', 'CONTACTED').replace('>', ' onchange="this.form.submit()">')],
+      { callStatus: 'CONTACTED' },
+    ],
+    [
+      'no-option',
+      'a list without the value',
+      ['Status Call', select('f', 'NOT CONTACTED')],
+      { callStatus: 'CONTACTED' },
+    ],
+    [
+      'no-option',
+      'two entries that mean the same',
+      ['HUB PENERIMA', select('f', 'PEGAWAI', 'Pegawai (pegawai)')],
+      { receiverRelation: 'KARYAWAN' },
+    ],
+    [
+      'no-option',
+      'an entry that means more',
+      ['Reason Call', select('f', 'LUNAS SEBAGIAN')],
+      { callReason: 'SUDAH LUNAS' },
+    ],
+  ])('%s: %s', async (reason, _, row, values) => {
+    const { outcomes, held } = await filled([row], values);
+    const [key] = Object.keys(values);
+    expect(outcomes).toEqual({ [key!]: { state: 'refused', reason } });
+    expect(held).toEqual({ f: '' });
+  });
+
+  test('read-only: all in a fieldset that is off', async () => {
+    const { outcomes, held } = await filled(
+      [['No Tiket', text('f')]],
+      TICKET,
+      "document.querySelector('table').outerHTML = '<fieldset disabled>' + document.querySelector('table').outerHTML + '</fieldset>'",
+    );
+    expect(outcomes).toEqual({ ticket: { state: 'refused', reason: 'read-only' } });
+    expect(held).toEqual({ f: '' });
+  });
+
+  test('ambiguous: two fields that are equally likely', async () => {
+    const { outcomes, held } = await filled(
+      [
+        ['Catatan', area('a')],
+        ['Catatan', area('b')],
+      ],
+      NOTES,
+    );
+    expect(outcomes).toEqual({ notes: { state: 'refused', reason: 'ambiguous' } });
+    expect(held).toEqual({ a: '', b: '' });
+  });
+
+  test('did-not-stick: a page that takes the value out again', async () => {
+    const { outcomes, held } = await filled(
+      [['No Tiket', text('f')]],
+      TICKET,
+      "document.querySelector('[name=f]').addEventListener('change', (e) => { e.target.value = ''; })",
+    );
+    expect(outcomes).toEqual({ ticket: { state: 'refused', reason: 'did-not-stick' } });
+    expect(held).toEqual({ f: '' });
+  });
+
+  test('did-not-stick: a page that cuts the value short gets its empty field back', async () => {
+    const { outcomes, held } = await filled(
+      [['No Tiket', text('f')]],
+      TICKET,
+      "document.querySelector('[name=f]').addEventListener('input', (e) => { e.target.value = e.target.value.slice(0, 6); })",
+    );
+    expect(outcomes).toEqual({ ticket: { state: 'refused', reason: 'did-not-stick' } });
+    expect(held).toEqual({ f: '' });
+  });
+
+  test('one of two is off: the other is taken', async () => {
+    const { outcomes, held } = await filled(
+      [
+        ['Catatan', area('a', 'readonly')],
+        ['Catatan', area('b')],
+      ],
+      NOTES,
+    );
+    expect(outcomes).toEqual({ notes: { state: 'filled' } });
+    expect(held).toEqual({ a: '', b: NOTES.notes });
+  });
+});
+
+describe.concurrent('a date field that shows nowhere how it writes dates', () => {
+  /** Takes DD.MM.YYYY alone, as pickers of frameworks do, once it is left. */
+  const picker = (turnsAway: string) => `
+    const input = document.querySelector('[name=f]');
+    input.parentElement.className = 'date-picker';
+    const strict = (t) => { const m = /^(\\d\\d)\\.(\\d\\d)\\.(\\d{4})$/.exec(t); return m && +m[1] <= 31 && +m[2] <= 12; };
+    let model = '';
+    input.addEventListener('change', () => { ${turnsAway} });`;
+  const STRICT = picker(
+    'if (!input.value || strict(input.value)) model = input.value; else input.value = model;',
+  );
+
+  test.each(['2022-09-24', '2022-09-05', '2022-11-12'])(
+    'takes %s the way it turns out to write',
+    async (day) => {
+      const { outcomes, held } = await filled(
+        [['Tgl Janji Bayar', text('f')]],
+        { paymentPromise: day },
+        STRICT,
+      );
+      expect(held).toEqual({ f: day.split('-').reverse().join('.') });
+      expect(outcomes).toEqual({ paymentPromise: { state: 'filled' } });
+    },
+  );
+
+  test('stays empty where it takes anything', async () => {
+    const { outcomes, held } = await filled(
+      [['Tgl Janji Bayar', text('f')]],
+      { paymentPromise: '2022-09-05' },
+      picker(''),
+    );
+    expect(held).toEqual({ f: '' });
+    expect(outcomes).toEqual({ paymentPromise: { state: 'refused', reason: 'pattern' } });
+  });
+});
+
+test('a label that moves off its field names that field still, and not the next one', async () => {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
+  // As floating labels do: the label inside is hidden once the field holds something, a copy stands behind it.
+  const field = (label: string, name: string) => `<div class="wrap"><div class="f">
+    <label class="in" for="${name}">${label}</label><input id="${name}" name="${name}"></div>
+    <div class="notch"><label class="up" for="${name}" style="visibility:hidden">${label}</label></div></div>`;
+  await page.setContent(
+    `<form style="display:grid;grid-template-columns:1fr 1fr">${field('Status Janji', 's')}${field('Nama Penerima', 'n')}${field('No Tiket', 't')}${field('Nama Sales', 'x')}</form>`,
+  );
+  await page.evaluate(() => {
+    for (const input of document.querySelectorAll('input')) {
+      input.addEventListener('input', () => {
+        for (const label of document.querySelectorAll<HTMLElement>(`.in[for=${input.name}]`))
+          label.style.visibility = 'hidden';
+      });
+    }
+  });
+  const form = new WriterPage(page, '', writer);
+  await form.attach();
+  const values = { receiverName: 'Siti', ticket: 'IN1' };
+  const FILLED = { receiverName: { state: 'filled' }, ticket: { state: 'filled' } };
+  expect((await form.fill(values)).outcomes).toEqual(FILLED);
+  expect((await form.fill(values)).outcomes).toEqual(FILLED);
+  expect(await form.fill({ receiverName: 'Budi', ticket: 'IN2' })).toEqual({
+    outcomes: {
+      receiverName: { state: 'occupied', present: 'Siti' },
+      ticket: { state: 'occupied', present: 'IN1' },
+    },
+  });
+  await page.close();
+});
