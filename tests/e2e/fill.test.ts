@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IDEAS_CUSTOMERS } from '../../demo/data/customers.mjs';
 import { type Bench, type BrowserName, startBench } from './support.ts';
 
-const [first, second] = IDEAS_CUSTOMERS as unknown as [
+const [first, second, third] = IDEAS_CUSTOMERS as unknown as [
+  { id: string; name: string },
   { id: string; name: string },
   { id: string; name: string },
 ];
@@ -61,6 +62,40 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the recap, back into IDEAS,
     expect(
       await page.evaluate(() => [...document.querySelectorAll('select')].some((one) => one.value === 'RNA')),
     ).toBe(false);
+    await page.close();
+  });
+
+  it('offers a value that waited once its field is on the page, and fills it on a click alone', async () => {
+    const { page, panel } = await bench.openIdeas(third.id);
+    // The part of the page with this field is not open yet.
+    await page.evaluate(() => {
+      const cell = document.querySelector('[name=hub_penerima]')?.closest('td');
+      Object.assign(globalThis, { cutOut: cell, place: cell?.parentElement });
+      cell?.remove();
+    });
+    await panel.answer('owner:no');
+    await panel.type('receiver', 'istrinya');
+    await panel.action('next');
+    await panel.click('[data-case="sibuk"]');
+    await panel.action('next');
+    await panel.until('the recap', async () => (await panel.view()) === 'recap');
+    await panel.action('fill');
+    await panel.until('the value without a field', () =>
+      panel.has('[data-fill="receiverRelation"][data-state="elsewhere"]'),
+    );
+    expect(await panel.has('[data-fill-here]')).toBe(false);
+    await page.evaluate(() => {
+      const { cutOut, place } = globalThis as unknown as { cutOut: Element; place: Element };
+      place.append(cutOut);
+    });
+    await panel.until('the offer', () => panel.has('[data-fill-here]'));
+    const held = () =>
+      page.evaluate(() => document.querySelector<HTMLSelectElement>('select[name=hub_penerima]')?.value);
+    expect(await held()).toBe('');
+    await panel.click('[data-action="fill-here"]');
+    await panel.until('the value in its field', async () => (await held()) === 'ISTRI');
+    await panel.until('that the offer is gone', async () => !(await panel.has('[data-fill-here]')));
+    expect(await panel.has('[data-fill="callStatus"][data-state="filled"]')).toBe(true);
     await page.close();
   });
 });
