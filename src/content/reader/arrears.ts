@@ -2,14 +2,11 @@ import { parsePeriod } from '../../customer/period.ts';
 import type { Service, UnpaidBill } from '../../customer/record.ts';
 import { parseRupiah } from '../../customer/rupiah.ts';
 import { isBlank, plain } from '../../customer/text.ts';
-import type { Page } from './content.ts';
-import { beside, parentOf } from './dom.ts';
-import { textsIn } from './drawn.ts';
 import type { Table } from './grid.ts';
-import { UNPAID } from './history.ts';
+import { UNPAID } from './lexicon.ts';
 
 const ARREARS =
-  /\b(tunggakan|tgk|tertunggak|menunggak|belum (di ?)?bayar|belum lunas|arrears|unpaid|outstanding)\b/;
+  /\b(tunggakan|tgk|tertunggak|menunggak|belum (di ?)?bayar|belum lunas|arrears|unpaid|outstanding|overdue|open (bills?|items?))\b/;
 const PAID = /^(sudah )?(lunas|paid|terbayar|dibayar|settled|closed)\b|^sudah (di)?bayar\b/;
 const SERVICE: [RegExp, Service][] = [
   [/^(internet|indihome|speedy|inet|broadband|fiber)\b/, 'internet'],
@@ -69,37 +66,8 @@ function inOrder(bills: UnpaidBill[]): UnpaidBill[] | null {
   return bills.sort((a, b) => b.period.localeCompare(a.period) || a.service.localeCompare(b.service));
 }
 
-/**
- * Open bills that cards or lines tell below a title: a month, then each service with its amount, in reading order.
- * Null where a text is none of these: half a list would be spoken as a whole.
- */
-export function listedArrears(page: Page, title: Node): { bills: UnpaidBill[]; node: Node } | null {
-  let child: Node = title;
-  for (let level = 0; level < 4; level++) {
-    const next = page.seek(child, 1);
-    if (next && next !== 'blank') {
-      const texts: string[] = [];
-      for (let at: Node | null = next.node, n = 0; at && n < 24; at = beside(at, 1), n++) {
-        const own = textsIn(page, at).map(({ text }) => text);
-        if (
-          own.length > 200 ||
-          (own.length && texts.length && !own.some((text) => text.split(SEAM).some(parsePeriod)))
-        )
-          break;
-        texts.push(...own);
-      }
-      const bills = texts.length ? toldBills(texts) : null;
-      return bills && { bills, node: next.node };
-    }
-    const parent = parentOf(child);
-    if (!parent) return null;
-    child = parent;
-  }
-  return null;
-}
-
 /** Where a sentence of a month's bills falls into months, services and amounts. */
-const SEAM =
+export const SEAM =
   /\s*[:|•·;+&]\s*|,\s+(?=\p{L})|\s[–—-]\s|\s+(?:dan|and)\s+|(?<=\p{L})\s+(?=(?:rp|idr)[\s.\d])|(?<=internet|indihome|telepon|telp|telephone|phone|pots)\s+(?=\d)/iu;
 const HEAD =
   /^(bulan|periode|period|month|rp|tagihan|bill|layanan|service|services|produk|product|jenis|nominal|status)$/;
@@ -108,7 +76,7 @@ const HEAD =
  * Reads months, services and amounts one after another: each month with its services, or a row of months and then
  * for each service as many amounts.
  */
-function toldBills(texts: string[]): UnpaidBill[] | null {
+export function toldBills(texts: string[]): UnpaidBill[] | null {
   const bills: UnpaidBill[] = [];
   let months: string[] = [];
   let service: Service | null = null;

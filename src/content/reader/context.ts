@@ -132,7 +132,7 @@ export class Contexts {
       }
       if (!isElement(at) || tagOf(at) === 'BR') continue;
       n++;
-      if (this.heads(at, el) && this.page.shown(at)) {
+      if (this.heads(at, el) && this.page.shown(at) && standsOver(at, el)) {
         this.take(found, at);
         break;
       }
@@ -170,7 +170,7 @@ export class Contexts {
     const words = plain(text);
     return (
       (OTHER_PERSON.test(words) || OTHER_RECORD.test(words)) &&
-      (tag !== tagOf(el) || classOf(at) !== classOf(el)) &&
+      (tag !== tagOf(el) || classOf(at) !== classOf(el) || at.childElementCount !== el.childElementCount) &&
       this.page.content(at).items.length === 1
     );
   }
@@ -186,6 +186,14 @@ export class Contexts {
     if (items.some((i) => i.text.includes(':'))) return;
     found.push((tagOf(title) === 'H1' ? '#' : '') + text);
   }
+}
+
+/** Where things are placed by coordinates their order says nothing: a title is drawn above what it heads. */
+function standsOver(title: Element, el: Element): boolean {
+  if (getComputedStyle(el).position !== 'absolute') return true;
+  const [a, b] = [title.getBoundingClientRect(), el.getBoundingClientRect()];
+  const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  return a.bottom <= b.top + 4 && shared > Math.min(a.width, b.width) / 2;
 }
 
 /** "Riwayat Pembayaran", "Rincian Tunggakan": what heads a list, and has no value of its own. */

@@ -15,7 +15,7 @@ interface Drawn {
   y: number;
 }
 
-const MAX_NODES = 1500;
+const MAX_NODES = 1200;
 /** Texts of one line lie this close together, px. */
 const ONE_LINE = 7;
 
@@ -39,12 +39,29 @@ export function* drawnTables(page: Page, heads: Hit[]): Iterable<{ table: Table;
       const texts = textsIn(page, root);
       const titles = texts.filter((t) => Math.abs(t.y - own.y) < ONE_LINE && labelOf(t.text));
       const rows = titles.length > line.length ? rowsUnder(titles, texts) : [];
-      if (!rows.length) continue;
+      if (!rows.length) {
+        // So much, and still no row of it: the labels head nothing.
+        if (texts.length > 300) break;
+        continue;
+      }
       const columns = titles.map((t, index) => ({ label: labelOf(t.text)!, index }));
       yield { table: { columns, heads: titles.map((t) => t.text), rows }, node };
       break;
     }
   }
+}
+
+/** Does a label head a column beside others of these heads, its value standing below it? */
+export function isColumnOf(heads: Hit[], label: Node, value: Node): boolean {
+  if (label === value || !heads.length) return false;
+  const own = drawn(label, '');
+  return (
+    drawn(value, '').y > own.y + ONE_LINE &&
+    heads.some(({ node, inline }) => {
+      if (inline !== undefined || node === label || node.ownerDocument !== label.ownerDocument) return false;
+      return Math.abs(drawn(node, '').y - own.y) < ONE_LINE;
+    })
+  );
 }
 
 /** Where a text is drawn: its cell, as far as nothing else stands in it. */
@@ -56,7 +73,7 @@ function drawn(node: Node, text: string): Drawn {
   return { node, text, left: box.left, right: box.right, y: line.top + line.height / 2 };
 }
 
-/** All texts and controls' values that are shown below a root, in reading order; from at most 1500 nodes. */
+/** All texts and controls' values that are shown below a root, in reading order; from at most 1200 nodes. */
 export function textsIn(page: Page, root: Node): Drawn[] {
   const found: Drawn[] = [];
   const stack: Node[] = [root];

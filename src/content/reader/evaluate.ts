@@ -1,16 +1,19 @@
 import type { Payment, UnpaidBill } from '../../customer/record.ts';
-import { arrearsOf, listedArrears } from './arrears.ts';
+import { arrearsOf } from './arrears.ts';
+import { choose } from './choose.ts';
 import type { Hit } from './collect.ts';
 import { type Content, Page } from './content.ts';
 import { type Context, Contexts } from './context.ts';
-import { boxShown, classOf, isCovered, isElement, parentOf, styleShown, tagOf } from './dom.ts';
-import { drawnTables } from './drawn.ts';
+import { dialledPhone } from './dialled.ts';
+import { boxShown, isCovered, parentOf, styleShown, tagOf } from './dom.ts';
+import { drawnTables, isColumnOf } from './drawn.ts';
 import { isLoose } from './grammar.ts';
 import { cellUnder, type Grid, gridOf, rowOf, type Table, tableOf } from './grid.ts';
 import { acrossPayments, historyColumns, paymentsOf } from './history.ts';
 import type { Label } from './label.ts';
 import type { LabelKey } from './lexicon.ts';
 import { listedPayments, untitledPayments } from './listed.ts';
+import { listedArrears } from './listed-arrears.ts';
 import { extend, pairOf, readValue, suits } from './pair.ts';
 import { isCriterion } from './search.ts';
 
@@ -44,47 +47,6 @@ export interface Evaluation {
   controls: Map<Element, string>;
   /** All that was looked at. */
   looked: ReadonlyMap<Node, Content>;
-}
-
-/** Labels of one wording and one form beyond these are a list's: they prove nothing more. */
-const SAME_HITS = 8;
-const MAX_HITS = 300;
-const MOST_HITS = 5000;
-
-interface Chosen {
-  texts: Hit[];
-  named: Hit[];
-  columns: Hit[];
-  arrearTitles: Hit[];
-}
-
-/** The labels that are shown and worth a look, in the order in which they were found. */
-function choose(hits: Iterable<Hit>, page: Page): Chosen {
-  /** Heads of columns that have no value beside them, and titles of lists of open bills. */
-  const columns: Hit[] = [];
-  const arrearTitles: Hit[] = [];
-  const texts: Hit[] = [];
-  const named: Hit[] = [];
-  const seen = new Map<string, number>();
-  // Labels of other things matter only where controls have names that they could belie.
-  const all = [...hits].slice(0, MOST_HITS);
-  const controls = all.some((hit) => hit.from !== 'text');
-  for (const hit of all) {
-    const el = isElement(hit.node) ? hit.node : parentOf(hit.node);
-    const { channel = 0, unpaidBills } = hit.label.keys;
-    if (el && channel > 1 && columns.length < 20 && page.shown(el)) columns.push(hit);
-    if (el && unpaidBills && hit.inline === undefined && arrearTitles.length < 6 && page.shown(el))
-      arrearTitles.push(hit);
-    if (!el || !(hit.label.paired || (controls && hit.from === 'text'))) continue;
-    const form = `${hit.label.canon} ${hit.from} ${hit.inline === undefined} ${el.nodeName} ${classOf(el)}`;
-    const n = (seen.get(form) ?? 0) + 1;
-    seen.set(form, n);
-    if (n > SAME_HITS) continue;
-    const list = hit.from === 'text' ? texts : named;
-    if (list.length < MAX_HITS && page.shown(el)) list.push(hit);
-    else seen.set(form, n - 1);
-  }
-  return { texts, named, columns, arrearTitles };
 }
 
 /** Relates every label of the page to the value that belongs to it. */
@@ -141,7 +103,7 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
     });
   };
 
-  const { texts, named, columns, arrearTitles } = choose(hits, page);
+  const { texts, named, columns, arrearTitles, phones } = choose(hits, page);
   const titles: Hit[] = [];
   for (const hit of texts) {
     const keys = hit.label.paired ? (Object.keys(hit.label.keys) as LabelKey[]) : [];
@@ -212,6 +174,12 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
     if (payments?.length && boxShown(shown)) out.histories.push({ payments, context, node, label });
     return !!columns;
   };
+  const dialled = dialledPhone(page, phones);
+  if (dialled) {
+    const label = { ...dialled.hit.label, canon: 'N K', keys: { mobileNumber: 3 } };
+    add(dialled.hit, label, dialled.hit.text, 'mobileNumber', dialled.value, dialled.node, 'beside');
+  }
+
   for (const grid of grids.values()) {
     if (!grid) continue;
     // A row that only sets the widths has no height.
@@ -264,7 +232,11 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
     }
   }
 
-  out.candidates = out.candidates.filter((c) => c.key === 'agentName' || !isCriterion(c.node));
+  out.candidates = out.candidates.filter(
+    (c) =>
+      c.key === 'agentName' ||
+      !(isCriterion(c.node) || (OF_BILLS.test(c.key) && isColumnOf(columns, c.labelNode, c.node))),
+  );
 
   // Tables that set two records side by side.
   for (const [table, keys] of page.twins) {
@@ -277,6 +249,9 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
   out.arrears = out.arrears.filter((a) => framesShown(a.context, frames));
   return out;
 }
+
+/** What payments have columns of, too. */
+const OF_BILLS = /^(billingPeriod|.*Bill)$/;
 
 /** "Masuk sebagai Wirya Prasojo" anywhere, "Agent Wirya Prasojo" in a bar at the top; no team's or skill's name. */
 const saysWho = (hit: Hit, contexts: Contexts): boolean =>

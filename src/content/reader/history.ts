@@ -4,9 +4,7 @@ import { fold, isBlank } from '../../customer/text.ts';
 import { type Page, valueItems } from './content.ts';
 import { cellsOf, type Table } from './grid.ts';
 import { labelOf } from './label.ts';
-
-export const UNPAID =
-  /\b(belum|unpaid|open|outstanding|pending|tertunggak|menunggak|gagal|failed|menunggu|overdue|due|not paid|jatuh tempo|berjalan|proses|processing|not yet|awaiting|waiting|no payment|batal|cancell?ed|reversed|refund)\b/i;
+import { UNPAID } from './lexicon.ts';
 
 /** The columns of a table that make it a payment history: a period and a channel at least. */
 export function historyColumns(table: Table): { period: number; channel: number; paidOn: number } | null {

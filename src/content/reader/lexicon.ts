@@ -68,7 +68,10 @@ export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: st
     'Y last M/3|Y terakhir M/3',
     'Y/',
   ],
-  unpaidBills: ['tunggakan/B rincian daftar M F|arrears/B|B belum Y/|unpaid B/|outstanding B/|B tertunggak/'],
+  unpaidBills: [
+    'tunggakan/B rincian daftar M F by|arrears/B by M F details list|B belum/Y p lunas rincian daftar M F|unpaid B/by M list|' +
+      'outstanding/B by M list|open B/by M list|overdue B/by M list|B tertunggak/rincian daftar M F',
+  ],
   agentName: ['E/A|logged in as/|login as/|signed in as/|masuk sebagai/|A user/', '', 'login/|user/'],
   areaCode: ['area/kode code|kode wilayah/'],
   localNumber: ['N/T|T/'],
@@ -97,3 +100,7 @@ export const OTHER_RECORD =
 /** Titles of screens that set records beside one another: none of them is the customer. */
 export const COMPARES =
   /\b(merge|merging|(peng|di)?gabung(an|kan)?|((per|mem)?banding(an|kan)?)|compar(e|ing|ison)|duplika\w*|duplicates?|kembar|ganda)\b/;
+
+/** What says of a bill that it is not paid. */
+export const UNPAID =
+  /\b(belum|unpaid|open|outstanding|pending|tertunggak|menunggak|gagal|failed|menunggu|overdue|due|not paid|jatuh tempo|berjalan|proses|processing|not yet|awaiting|waiting|no payment|batal|cancell?ed|reversed|refund)\b/i;

@@ -4,9 +4,9 @@ import { parseRupiah } from '../../customer/rupiah.ts';
 import { fold, isBlank } from '../../customer/text.ts';
 import type { Page } from './content.ts';
 import { beside, childrenOf, holds, isElement, isText, parentOf } from './dom.ts';
-import { newest, UNPAID } from './history.ts';
+import { newest } from './history.ts';
 import { labelOf } from './label.ts';
-import type { LabelKey } from './lexicon.ts';
+import { type LabelKey, UNPAID } from './lexicon.ts';
 
 const HINT = /^(lunas|paid|sukses|success(ful)?|berhasil|terbayar|✓|ok)$/i;
 

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { arrearsOf, toldBills } from '../../../src/content/reader/arrears.ts';
+import type { Table } from '../../../src/content/reader/grid.ts';
+import { labelOf } from '../../../src/content/reader/label.ts';
+
+const bill = (period: string, service: 'internet' | 'telephone', amount: number) => ({
+  period,
+  service,
+  amount,
+});
+const TWO_MONTHS = [
+  bill('2025-12', 'internet', 231350),
+  bill('2025-12', 'telephone', 41490),
+  bill('2025-11', 'internet', 222350),
+];
+
+describe('open bills told one after another', () => {
+  it.each([
+    ['sentences', ["Des '25 : Internet Rp231.350, Telepon Rp41.490", "Nov '25 : Internet Rp222.350"]],
+    [
+      'cards',
+      ['November 2025', 'Internet', '222.350', 'Desember 2025', 'Internet', '231.350', 'Telepon', '41.490'],
+    ],
+    [
+      'rows',
+      [
+        'Periode',
+        'Layanan',
+        'Nominal',
+        '2025-12',
+        'Internet',
+        '231.350',
+        '2025-12',
+        'Telepon',
+        '41.490',
+        '2025-11',
+        'Internet',
+        '222.350',
+      ],
+    ],
+    [
+      'months across',
+      [
+        'Layanan',
+        '2025/12',
+        '2025/11',
+        'Internet',
+        '231.350',
+        '222.350',
+        'Telepon',
+        '41.490',
+        '0',
+        'Jumlah',
+        '272.840',
+        '222.350',
+      ],
+    ],
+    [
+      'with their sum',
+      [
+        "Des '25 : Internet Rp231.350, Telepon Rp41.490",
+        "Nov '25 : Internet Rp222.350",
+        'Jumlah Tunggakan : Rp495.190',
+      ],
+    ],
+  ])('%s', (_, texts) => expect(toldBills(texts)).toEqual(TWO_MONTHS));
+
+  it.each([
+    ['a word that nobody knows', ['Nov 2025', 'Internet', '222.350', 'Diskon', '10.000']],
+    ['an amount of no service', ['Nov 2025', '222.350']],
+    ['an amount of no month', ['Internet', '222.350']],
+    ['a service twice', ['Nov 2025', 'Internet', '222.350', 'Internet', '231.350']],
+    [
+      'fewer amounts than months',
+      ['2025/12', '2025/11', 'Internet', '231.350', 'Telepon', '41.490', '45.000'],
+    ],
+    ['one that is paid', ['Nov 2025', 'Internet', '222.350', 'Lunas']],
+    ['nothing', []],
+  ])('none where there is %s', (_, texts) => expect(toldBills(texts)).toBeNull());
+});
+
+describe('open bills in a table', () => {
+  const table = (heads: string[], ...rows: string[][]): Table => ({
+    heads,
+    rows,
+    columns: heads.flatMap((head, index) => {
+      const label = labelOf(head);
+      return label ? [{ label, index }] : [];
+    }),
+  });
+
+  it('with a column for each service', () =>
+    expect(
+      arrearsOf(
+        table(
+          ['Periode', 'Internet', 'Telepon', 'Jumlah'],
+          ['12/2025', '231.350', '41.490', '272.840'],
+          ['11/2025', '222.350', '-', '222.350'],
+          ['Total', '453.700', '41.490', '495.190'],
+        ),
+        ['rincian tunggakan'],
+      ),
+    ).toEqual(TWO_MONTHS));
+
+  it('with a row for each service, open by its status', () =>
+    expect(
+      arrearsOf(
+        table(
+          ['NPER', 'Layanan', 'Jumlah', 'Status'],
+          ['202512', 'Internet', '231.350', 'BELUM BAYAR'],
+          ['202510', 'Internet', '200.000', 'LUNAS'],
+          ['202512', 'Telepon', '41.490', 'OPEN'],
+          ['202511', 'Internet', '222.350', 'OPEN'],
+        ),
+        [],
+      ),
+    ).toEqual(TWO_MONTHS));
+
+  it('none where neither title nor status says that they are open', () =>
+    expect(
+      arrearsOf(table(['Periode', 'Internet', 'Telepon'], ['12/2025', '231.350', '41.490']), ['tagihan']),
+    ).toBeNull());
+
+  it('none where a row can’t be understood', () =>
+    expect(
+      arrearsOf(
+        table(
+          ['Periode', 'Internet', 'Telepon'],
+          ['12/2025', '231.350', '41.490'],
+          ['lainnya', '1.000', '2.000'],
+        ),
+        ['tunggakan'],
+      ),
+    ).toBeNull());
+});
