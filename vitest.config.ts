@@ -27,6 +27,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A browser on a busy machine takes its time; what is polled for comes or does not.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -1,5 +1,5 @@
 import type { CustomerReading, ReadValue } from '../customer/reading.ts';
-import type { CustomerRecord, Service, Site, UnpaidBill } from '../customer/record.ts';
+import type { CustomerRecord, FieldKey, Service, Site, UnpaidBill } from '../customer/record.ts';
 import type { RecapKey, Script } from '../script/format.ts';
 import type { Title } from '../script/wording.ts';
 
@@ -26,20 +26,13 @@ export type Ending =
   | { how: 'early' };
 
 /**
- * Texts that help the agent and belong to no answer: what the customer says the number, the name and the address
- * are (R1.8), and a bill that is half entered by hand.
+ * Texts that belong to no answer: what the customer says the number, the name and the address are (R1.8), a bill
+ * that is half entered by hand, a value of the record that is being corrected.
  */
-export const JOTTING_KEYS = [
-  'said-mobileNumber',
-  'said-telephoneNumber',
-  'said-internetNumber',
-  'said-customerName',
-  'said-address',
-  'bill-service',
-  'bill-period',
-  'bill-amount',
-] as const;
-export type JottingKey = (typeof JOTTING_KEYS)[number];
+export type JottingKey =
+  | `said-${'mobileNumber' | 'telephoneNumber' | 'internetNumber' | 'customerName' | 'address'}`
+  | `bill-${'service' | 'period' | 'amount'}`
+  | `edit-${FieldKey}`;
 
 /** One visit to a caring situation. */
 export interface CaringVisit {

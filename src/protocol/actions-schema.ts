@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { CallAction } from '../call/actions.ts';
-import { JOTTING_KEYS } from '../call/state.ts';
+import type { JottingKey } from '../call/state.ts';
 import { FIELD_KEYS } from '../customer/record.ts';
 import { RECAP_KEYS } from '../script/format.ts';
 
@@ -9,12 +9,20 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 const typed = v.pipe(v.string(), v.maxLength(4000));
 const service = v.picklist(['internet', 'telephone']);
 
+const JOTTINGS: readonly JottingKey[] = [
+  ...(['mobileNumber', 'telephoneNumber', 'internetNumber', 'customerName', 'address'] as const).map(
+    (key) => `said-${key}` as const,
+  ),
+  ...(['service', 'period', 'amount'] as const).map((key) => `bill-${key}` as const),
+  ...FIELD_KEYS.map((key) => `edit-${key}` as const),
+];
+
 /** Every action of the panel; the type and the schema are held together by the compiler. */
 export const actionSchema: v.GenericSchema<unknown, CallAction> = v.variant('type', [
   v.strictObject({ type: v.literal('answer'), question: id, option: id }),
   v.strictObject({ type: v.literal('unanswer'), question: id }),
   v.strictObject({ type: v.literal('input'), key: id, value: typed }),
-  v.strictObject({ type: v.literal('jot'), key: v.picklist(JOTTING_KEYS), value: typed }),
+  v.strictObject({ type: v.literal('jot'), key: v.picklist(JOTTINGS), value: typed }),
   v.strictObject({ type: v.literal('correct'), key: v.picklist(FIELD_KEYS), value: typed }),
   v.strictObject({ type: v.literal('next') }),
   v.strictObject({ type: v.literal('back') }),

@@ -13,30 +13,37 @@ interface Props {
   /** Takes the text; resolves to why it was refused, or null. */
   save: (text: string) => Promise<string | null>;
   onClose: () => void;
+  /** What was typed when the page was taken away, and who keeps what is typed now. */
+  draft?: { value: string; type: (text: string) => void };
 }
 
 /** A text edited in place: Enter or leaving saves, Esc gives up, a refusal is said at the input. */
-export function LineInput({ name, label, start, placeholder, inputMode, size, save, onClose }: Props) {
+export function LineInput({ name, label, start, placeholder, inputMode, size, save, onClose, draft }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const refusal = useSignal('');
   /** What counts as unchanged: the text at the start, or the one tried last. */
   const tried = useRef(start);
+  const before = useRef(draft?.value || start);
   useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, []);
 
+  const close = () => {
+    draft?.type('');
+    onClose();
+  };
   const leave = async () => {
     // Taken away, an input is left too, and by then it is gone.
     if (!input.current) return;
     const text = input.current.value.trim();
     if (text === tried.current) {
-      if (!refusal.peek()) onClose();
+      if (!refusal.peek()) close();
       return;
     }
     tried.current = text;
     const refused = await save(text);
-    if (refused === null) onClose();
+    if (refused === null) close();
     else refusal.value = refused;
   };
   const errorId = `refused-${name}`;
@@ -48,7 +55,8 @@ export function LineInput({ name, label, start, placeholder, inputMode, size, sa
         class="field"
         type="text"
         data-line={name}
-        defaultValue={start}
+        autocomplete="off"
+        defaultValue={before.current}
         size={size}
         inputMode={inputMode}
         placeholder={placeholder}
@@ -66,9 +74,10 @@ export function LineInput({ name, label, start, placeholder, inputMode, size, sa
           if (event.key === 'Enter') void leave();
           else {
             tried.current = event.currentTarget.value.trim();
-            onClose();
+            close();
           }
         }}
+        onInput={(event) => draft?.type(event.currentTarget.value)}
         {...invalid}
       />
       {refusal.value && (

@@ -23,6 +23,9 @@ const enter = (frame: Frame, selector: string, text: string): Promise<void> =>
     text,
   );
 
+const press = (frame: Frame, selector: string): Promise<void> =>
+  frame.$eval(selector, (button) => (button as HTMLElement).click());
+
 const textIn = (frame: Frame, selector: string): Promise<string> =>
   frame.$eval(selector, (element) => (element as HTMLInputElement).value);
 
@@ -73,7 +76,7 @@ describe('nothing that was answered is lost', () => {
     await page.close();
   });
 
-  it('nor what belongs to no answer: what the customer says of himself, and a bill half entered', async () => {
+  it('nor what belongs to no answer: what the customer says of himself, a bill half entered, a value half corrected', async () => {
     const { page, panel } = await bench.openIdeas('I-008');
     await panel.click('[data-case="salah-sambung"]');
     await panel.until('the card', () => panel.has('[data-said="address"]'));
@@ -101,10 +104,27 @@ describe('nothing that was answered is lost', () => {
     await frame.click('[data-action="add-bill"]');
     await again.until('the bill', () => again.has('[data-penalty="internet"][data-period="2022-08"]'));
     expect(await textIn(frame, '[name="amount"]')).toBe('');
-    await expect.poll(() => jottings(own)).toContainEqual({ 'said-address': 'Jl. Mawar 3' });
     await again.action('resume');
     await again.until('the card', () => again.has('[data-said="address"]'));
     expect(await textIn(await panelFrame(page), '[data-said="address"]')).toBe('Jl. Mawar 3');
+
+    const line = '[data-line="segment"]';
+    await press(frame, '[data-edit="segment"]');
+    await again.until('the input', () => again.has(line));
+    await enter(frame, line, 'gol');
+    await expect
+      .poll(() => jottings(own))
+      .toContainEqual({ 'said-address': 'Jl. Mawar 3', 'edit-segment': 'gol' });
+    await page.reload();
+    const last = await openPanel(page);
+    await last.until('the card', () => last.has('[data-said="address"]'));
+    const lastFrame = await panelFrame(page);
+    await press(lastFrame, '[data-edit="segment"]');
+    await last.until('the input', () => last.has(line));
+    expect(await textIn(lastFrame, line)).toBe('gol');
+    await lastFrame.type(line, 'gold\n');
+    await last.until('its end', async () => !(await last.has(line)));
+    await expect.poll(() => jottings(own)).toContainEqual({ 'said-address': 'Jl. Mawar 3' });
     await page.close();
   });
 

@@ -1,9 +1,10 @@
 /** What a panel lets an agent do now, and the doing of it, by the panel's fixed names. */
 import type { Frame } from 'puppeteer-core';
 import type { CallAction } from '../../src/call/actions.ts';
+import type { JottingKey } from '../../src/call/state.ts';
 
 export interface Offer {
-  kind: 'answer' | 'input' | 'case' | 'title' | 'outcome' | 'action';
+  kind: 'answer' | 'input' | 'said' | 'case' | 'title' | 'outcome' | 'action';
   /** Selector of the element, and of the one to click before it. */
   selector: string;
   first?: string;
@@ -26,6 +27,7 @@ export async function offersIn(frame: Frame): Promise<Offer[]> {
       const kinds = {
         answer: 'data-answer',
         input: 'data-input',
+        said: 'data-said',
         case: 'data-case',
         title: 'data-title',
         action: 'data-action',
@@ -97,6 +99,8 @@ export function actionOf(offer: Offer, call: { hurry: boolean; buddies: boolean 
     case 'input':
       if (text === undefined) return null;
       return name === 'pay-on' ? { type: 'pay-on', day: text } : { type: 'input', key: name, value: text };
+    case 'said':
+      return text === undefined ? null : { type: 'jot', key: `said-${name}` as JottingKey, value: text };
     case 'case':
       return { type: 'open-case', case: name };
     case 'title':

@@ -32,6 +32,7 @@ const KINDS = {
   next: 30,
   answer: 26,
   input: 18,
+  said: 12,
   back: 4,
   case: 5,
   title: 3,
@@ -336,7 +337,9 @@ class Walker {
   }
 
   private choose(offers: Offer[], tab: DeskTab): Offer {
-    const typed = offers.filter((offer) => offer.kind !== 'input' || this.typeInto(offer));
+    const typed = offers.filter(
+      (offer) => (offer.kind !== 'input' && offer.kind !== 'said') || this.typeInto(offer),
+    );
     const twin = this.desk.tabs.some((other) => other !== tab && other.customer.id === tab.customer.id);
     const groups: Partial<Record<keyof typeof KINDS, Offer[]>> = {};
     for (const offer of typed) {

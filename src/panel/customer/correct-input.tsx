@@ -1,11 +1,13 @@
 import type { FieldKey } from '../../customer/record.ts';
 import { t } from '../../ui/i18n.ts';
 import { LineInput } from '../../ui/line-input.tsx';
-import { usePanel } from '../panel.ts';
+import { useJotting } from '../asks/typed.ts';
+import { type Live, usePanel } from '../panel.ts';
 import { refusalKey } from '../refusals.ts';
 import { FIELD_EXAMPLES, fieldLabel } from './fields.ts';
 
 interface Props {
+  live: Live;
   field: FieldKey;
   /** What the input starts with. */
   start?: string;
@@ -23,8 +25,9 @@ const MODES: Readonly<Partial<Record<FieldKey, 'decimal' | 'tel'>>> = {
 };
 
 /** Takes a value of the record from the agent. */
-export function CorrectInput({ field, start = '', inline = false, onClose }: Props) {
+export function CorrectInput({ live, field, start = '', inline = false, onClose }: Props) {
   const { act } = usePanel();
+  const draft = useJotting(live.call, `edit-${field}`);
   return (
     <span class={inline ? 'correct inline' : 'correct'}>
       <LineInput
@@ -39,6 +42,7 @@ export function CorrectInput({ field, start = '', inline = false, onClose }: Pro
           return failure && t(refusalKey(failure.code, field));
         }}
         onClose={onClose}
+        draft={draft}
       />
     </span>
   );

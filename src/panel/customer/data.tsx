@@ -72,6 +72,7 @@ function Datum({ live, field, marked, children }: DatumProps) {
       <dd>
         {editing.value ? (
           <CorrectInput
+            live={live}
             field={field}
             start={value === undefined || isList ? '' : shown}
             onClose={() => {

@@ -3,10 +3,10 @@ import type { FieldKey } from '../../customer/record.ts';
 import { t } from '../../ui/i18n.ts';
 import { CorrectInput } from '../customer/correct-input.tsx';
 import { fieldLabel } from '../customer/fields.ts';
-import { usePanel } from '../panel.ts';
+import { type Live, usePanel } from '../panel.ts';
 
 /** A value that a sentence lacks, to be filled in place. Being read, contradictory and absent look different. */
-export function Gap({ field, conflict }: { field: FieldKey; conflict: boolean }) {
+export function Gap({ live, field, conflict }: { live: Live; field: FieldKey; conflict: boolean }) {
   const { state } = usePanel();
   const open = useSignal(false);
   const reading = state.value?.tab.state === 'reading';
@@ -20,6 +20,7 @@ export function Gap({ field, conflict }: { field: FieldKey; conflict: boolean })
     <span data-gap={field} class="gap-place">
       {open.value ? (
         <CorrectInput
+          live={live}
           field={field}
           inline
           onClose={() => {

@@ -82,7 +82,7 @@ function Piece({ live, part }: { live: Live; part: Part }) {
   if (part.kind === 'text') return <>{part.text}</>;
   if (part.kind === 'gap') {
     if (!isFieldKey(part.key)) return <span class="gap">…</span>;
-    return <Gap field={part.key} conflict={part.key in live.view.conflicts} />;
+    return <Gap live={live} field={part.key} conflict={part.key in live.view.conflicts} />;
   }
   const { key } = part;
   const field = isFieldKey(key) ? key : null;
