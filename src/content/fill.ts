@@ -13,9 +13,9 @@ const world = globalThis as unknown as Record<symbol, Promise<unknown> | undefin
  * the first is still under way.
  */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const result = (world[LAST] ?? Promise.resolve()).then(work);
-  world[LAST] = result.catch(() => undefined);
-  return result;
+  const turn = (world[LAST] ?? Promise.resolve()).then(work, work);
+  world[LAST] = turn;
+  return turn;
 }
 
 onCommand((command) => {
