@@ -60,7 +60,11 @@ export async function pickCombo(place: Placed, value: string): Promise<Refusal |
     return 'no-option';
   }
   press(option.el);
-  const stuck = await until(() => squash(comboValue(place)) === squash(option.text), 700);
+  const says = () => squash(comboValue(place)) === squash(option.text);
+  // Some take the first release of the mouse for the one that opened the list.
+  if (!(await until(says, 300)) && isSeen(option.el) && option.el.getAttribute('aria-selected') !== 'true')
+    press(option.el);
+  const stuck = await until(says, 500);
   await closeList(place, list.seen);
   return stuck ? null : 'did-not-stick';
 }
@@ -78,7 +82,9 @@ export async function clearCombo(place: Placed): Promise<boolean> {
     return true;
   }
   await closeList(place, list.seen);
-  const cross = crossOf(place);
+  // A cross may be drawn only while the mouse is over its list.
+  for (const el of around(control.box, 4)) fire(el, 'mouseenter', 'mouseover');
+  const cross = await until(() => crossOf(place), 100);
   if (cross) press(cross);
   if (cross && (await until(empty, 300))) return true;
   const input = control.el as HTMLInputElement;
@@ -111,7 +117,7 @@ export function crossOf({ control }: Placed): HTMLElement | undefined {
 }
 
 const FIELD = 'input:not([type=hidden]),select,textarea,[role=combobox]';
-const CROSS = '[class*=clear i],[aria-label*=clear i],[title*=clear i]';
+const CROSS = '.dropdown>.remove.icon,[class*=clear i],[aria-label*=clear i],[title*=clear i]';
 
 interface List {
   /** What looked like an option before the list was open. */

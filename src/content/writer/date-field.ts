@@ -6,13 +6,7 @@ import { presentIn, type } from './put.ts';
 import { isDated } from './survey.ts';
 import { isDate, isLocked, learnt } from './wording.ts';
 
-const SHAPES: DateShape[] = ['DMY/', 'DMY-', 'YMD-', 'DMY.', 'MDY/', 'YMD/', 'DMY '].map((text) => ({
-  order: text.slice(0, 3),
-  separators: [text[3]!, text[3]!],
-  day: 2,
-  month: 2,
-  year: 4,
-}));
+const SHAPES = 'DD/MM/YYYY DD-MM-YYYY YYYY-MM-DD DD.MM.YYYY MM/DD/YYYY YYYY/MM/DD'.split(' ');
 /** No date in any order. */
 const NONSENSE = '77/88/9999';
 /** A day that can't be taken for a month. */

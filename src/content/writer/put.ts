@@ -148,7 +148,7 @@ export async function restore(place: Placed, state: string): Promise<boolean> {
       tickOne(el);
       break;
     case 'choice':
-      if (state === '') control.members.filter(isTicked).forEach(untick);
+      if (state === '') for (const member of control.members.filter(isTicked)) await untick(member);
       else if (control.members[+state]) tickOne(control.members[+state]!);
       break;
     case 'select': {
@@ -229,9 +229,14 @@ function tickOne(el: HTMLElement): void {
   else press(inner ?? el);
 }
 
-/** No click takes a radio's mark away; the events of one without a value do, for frameworks that read them. */
-function untick(el: HTMLElement): void {
-  if (!el.matches('input')) return;
+/**
+ * Some take their mark away when they are clicked again. No click does that to a native radio; the events of one
+ * without a value do, for frameworks that read them.
+ */
+async function untick(el: HTMLElement): Promise<void> {
+  tickOne(el);
+  await pause(60);
+  if (!el.matches('input') || !isTicked(el)) return;
   const value = el.getAttribute('value');
   const { Event } = viewOf(el);
   setNative(el, 'value', '');

@@ -151,7 +151,8 @@ export async function undoSession(document: Document): Promise<UndoReport> {
     if (isSelect) await until(() => hasValue(place, before), 1500);
     await restore(place, before);
   }
-  await pause(0);
+  // Lists show what they hold only once they are left.
+  await pause(200);
   // What a parent has reset in the meantime goes back too.
   const kept = new Set<RecapKey>();
   let done = true;

@@ -14,7 +14,8 @@ export interface Survey {
 
 const FIELDS =
   'input,textarea,select,[role=combobox],[aria-haspopup=listbox],[role=radio],[role=switch],[role=checkbox],' +
-  '[role=textbox],[contenteditable],button[aria-pressed],.ui.dropdown,.chosen-container';
+  '[role=textbox],[contenteditable],button[aria-pressed],[role=button][aria-pressed],.ui.dropdown,.chosen-container,' +
+  '[tabindex="0"][class*=select i]';
 const NO_FIELD = /^(hidden|submit|button|reset|image|file|password|color|range)$/;
 /** Types that no recap value goes into. */
 const OTHER_TYPE = /^(search|email|url|month|week)$/;
@@ -31,6 +32,11 @@ export function survey(document: Document): Survey {
   for (const root of roots) {
     const { host } = root as ShadowRoot;
     if (host && /-radio(-button)?$/i.test(tagOf(host))) radios.push(host as HTMLElement);
+    // A list of the page's own elements that opens a dialog of options.
+    const opener =
+      host && /-select$/i.test(tagOf(host)) && root.querySelector<HTMLElement>('[aria-haspopup=dialog]');
+    const list = opener && controlOf(opener, true);
+    if (list) found.push(list);
     for (const el of root.querySelectorAll<HTMLElement>(FIELDS)) {
       if (/^pandu-/i.test(tagOf(el))) continue;
       if (isRadio(el)) {
@@ -58,7 +64,8 @@ export function survey(document: Document): Survey {
 const isRadio = (el: HTMLElement): boolean =>
   (el as HTMLInputElement).type === 'radio' ||
   el.getAttribute('role') === 'radio' ||
-  (tagOf(el) === 'BUTTON' && el.hasAttribute('aria-pressed') && (el as HTMLButtonElement).type === 'button');
+  (el.hasAttribute('aria-pressed') &&
+    (tagOf(el) !== 'BUTTON' || (el as HTMLButtonElement).type === 'button'));
 
 /** A radio alone in its shadow root stands for its host. */
 export function lifted(el: HTMLElement): HTMLElement {
@@ -68,7 +75,7 @@ export function lifted(el: HTMLElement): HTMLElement {
     : el;
 }
 
-function controlOf(el: HTMLElement): Control | null {
+function controlOf(el: HTMLElement, isList = false): Control | null {
   const tag = tagOf(el);
   const input = el as HTMLInputElement;
   const make = (kind: Control['kind'], box: HTMLElement | null, vetoed = false): Control | null =>
@@ -84,9 +91,11 @@ function controlOf(el: HTMLElement): Control | null {
   const pops = el.getAttribute('aria-haspopup');
   // A combobox that pops up a dialog is a date to type.
   const listed =
-    pops === 'listbox' || (role === 'combobox' && !(typed && /dialog|grid/.test(pops ?? '') && isDated(el)));
+    isList ||
+    pops === 'listbox' ||
+    (role === 'combobox' && !(typed && /dialog|grid/.test(pops ?? '') && isDated(el)));
   if (listed || (!typed && !el.isContentEditable)) {
-    if (!listed && role === 'textbox') return null;
+    if (!listed && (role === 'textbox' || (!role && /menu|option|item/i.test(classOf(el))))) return null;
     return make('combo', listBox(el));
   }
   if (!typed) {
@@ -135,8 +144,12 @@ export const isDated = (el: Element): boolean =>
 
 /** Seen, or see-through inside an element that is seen and shows a label in the empty field's place. */
 const isShown = (el: HTMLElement): boolean => {
+  if (isSeen(el)) return true;
+  if (!el.checkVisibility({ visibilityProperty: true }) || el.getBoundingClientRect().height < 4)
+    return false;
   const { host } = el.getRootNode() as ShadowRoot;
-  return isSeen(el) || (!!host && isSeen(host) && el.checkVisibility({ visibilityProperty: true }));
+  const holders = host ? [host] : [...around(el, 6)];
+  return holders.some((at) => (tagOf(at) === 'LABEL' || tagOf(at).includes('-')) && isSeen(at));
 };
 
 /** What stands in the place of a select that a script has hidden: its neighbour, or the wrapper around it. */
@@ -162,7 +175,11 @@ function covers(other: Control, one: Control): boolean {
     return other.box !== other.el && other.box.contains(one.box);
   if (other.kind === 'combo' && one.kind === 'combo') {
     // The innermost that takes text stands for the whole.
-    return one.el !== other.el && one.el.contains(other.el);
+    return (
+      one.el !== other.el &&
+      (one.el.contains(other.el) ||
+        (tagOf(other.el) === 'INPUT' && tagOf(one.el) !== 'INPUT' && other.box.contains(one.el)))
+    );
   }
   if (other.kind === 'check') return one.kind === 'check' && other.el !== one.el && other.el.contains(one.el);
   if (other.kind === 'combo') return one.kind === 'text' && other.el !== one.el && other.el.contains(one.el);
