@@ -17,10 +17,9 @@ import { around, holds, isSeen, piecesOf, rootsOf, shownText } from './nodes.ts'
 import type { Placed } from './places.ts';
 import type { Refusal } from './types.ts';
 
-const OPTION =
-  '[role=option],[role=menuitem],[role=menuitemradio],li,[class*=option],[class*=Option],[class*=item],[class*=Item]';
+const OPTION = '[role=option],[role=menuitem],[role=menuitemradio],li,[class*=option i],[class*=item i]';
 /** ms that a list may take to open, and to bring its options from a server. */
-const OPENS = 400;
+const OPENS = 600;
 const LOADS = 1500;
 
 interface Option {
@@ -64,7 +63,7 @@ export async function pickCombo(place: Placed, value: string): Promise<Refusal |
   // Some take the first release of the mouse for the one that opened the list.
   if (!(await until(says, 300)) && isSeen(option.el) && option.el.getAttribute('aria-selected') !== 'true')
     press(option.el);
-  const stuck = await until(says, 500);
+  const stuck = await until(says, 800);
   await closeList(place, list.seen);
   return stuck ? null : 'did-not-stick';
 }

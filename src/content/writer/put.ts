@@ -117,16 +117,9 @@ export async function put(place: Placed, job: Job, text: string): Promise<Refusa
   return (await until(() => isThere(place, job, text), 250)) && !isInvalid(el) ? null : 'did-not-stick';
 }
 
-function isInvalid(el: HTMLInputElement): boolean {
-  const validity = el.validity as ValidityState | undefined;
-  return (
-    !!validity &&
-    (validity.patternMismatch ||
-      validity.rangeUnderflow ||
-      validity.rangeOverflow ||
-      validity.stepMismatch ||
-      validity.badInput)
-  );
+/** Breaks the field's own rules; what the page finds wrong by itself is between it and the agent. */
+function isInvalid({ validity }: HTMLInputElement): boolean {
+  return !!(validity as ValidityState | undefined) && !validity.valid && !validity.customError;
 }
 
 /** Puts back a state; true when it is there again. */

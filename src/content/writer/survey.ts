@@ -189,17 +189,14 @@ function covers(other: Control, one: Control): boolean {
 /** Groups radios by name, else by the smallest element around them that holds several. */
 function choices(radios: HTMLElement[]): Control[] {
   const groups = new Map<unknown, HTMLElement[]>();
-  const keys = new Map<string, object>();
   for (const radio of new Set(radios)) {
     const name = radio.getAttribute('name');
     let key: unknown;
     if (name && (radio as HTMLInputElement).type === 'radio') {
       const scope = (radio as HTMLInputElement).form ?? radio.getRootNode();
-      const id = `${name}\n${[...keys.keys()].length}`;
       key = [...groups.keys()].find((k) => Array.isArray(k) && k[0] === name && k[1] === scope) ?? [
         name,
         scope,
-        id,
       ];
     } else {
       key = [...around(radio)].find(
