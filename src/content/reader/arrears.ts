@@ -12,6 +12,8 @@ const SERVICE: [RegExp, Service][] = [
   [/^(internet|indihome|speedy|inet|broadband|fiber)\b/, 'internet'],
   [/^(telepon|telp|telephone|telpon|pots|pstn|voice|fixed line|home phone)\b/, 'telephone'],
 ];
+/** An amount that shows by its form that it is one. */
+const MONEY = /^(rp|idr)|^\d{1,3}([.,]\d{3})+([.,]\d{2})?(,-)?$/i;
 const TOTAL = /^(grand )?(total|jumlah|sub ?total|sum)\b/;
 
 const serviceOf = (text: string): Service | null =>
@@ -29,11 +31,17 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
   if (period < 0) return null;
   const headed = headings.slice(0, 2).some((heading) => ARREARS.test(heading));
   const perService = (['internet', 'telephone'] as const).flatMap((service) => {
-    const named = table.heads.findIndex((head) => serviceOf(head) === service);
-    const index = named < 0 ? column(`${service}Bill`) : named;
+    const own = table.heads.findIndex((head) => serviceOf(head) === service);
+    const index = own < 0 ? column(`${service}Bill`) : own;
     return index < 0 ? [] : [{ service, index }];
   });
-  const amounts = table.columns.filter(({ label }) => label.keys.paidAmount || label.keys.totalBill);
+  const named = table.columns.filter(({ label }) => label.keys.paidAmount || label.keys.totalBill);
+  // Whatever it is called: the only column of figures that are amounts of money.
+  const amounts = named.length
+    ? named.map(({ index }) => index)
+    : table.heads
+        .map((_, index) => index)
+        .filter((i) => i !== period && table.rows.every((row) => MONEY.test(row[i]!)));
   const bills: UnpaidBill[] = [];
   for (const cells of table.rows) {
     const month = parsePeriod(cells[period]!);
@@ -52,7 +60,7 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
       continue;
     }
     const services = cells.map(serviceOf).filter((service) => service !== null);
-    const amount = amounts.length === 1 ? parseRupiah(cells[amounts[0]!.index]!) : null;
+    const amount = amounts.length === 1 ? parseRupiah(cells[amounts[0]!]!) : null;
     if (services.length !== 1 || !amount) return null;
     bills.push({ period: month, service: services[0]!, amount });
   }

@@ -197,8 +197,14 @@ export class Page {
       if (!isElement(at)) continue;
       const tag = tagOf(at);
       if (SKIP.test(tag) || tag === 'BUTTON' || tag === 'INPUT' || !this.shown(at)) continue;
-      if (isIcon(at, tag) || /space|divider|sep|gap|dot/i.test(classOf(at)) || (at.textContent ?? '').trim())
+      // Leaders, handles and the like between a label and its value are no empty value.
+      if (
+        tag === 'I' ||
+        isIcon(at, tag) ||
+        /space|divider|sep|gap|dot|handle|resiz|leader/i.test(classOf(at))
+      )
         continue;
+      if ((at.textContent ?? '').trim()) continue;
       if (/^(TD|DD)$/.test(tag) || /cell$/.test(at.getAttribute('role') ?? '')) return 'blank';
       if (!at.firstElementChild) gap = true;
     }

@@ -152,7 +152,8 @@ export class Contexts {
       return true;
     if (/^(LABEL|DT|DD|TD|TH|BR|HR|INPUT|SELECT|TEXTAREA|BUTTON)$/.test(tag)) return false;
     if (at.childElementCount > 6 || (at.firstElementChild?.childElementCount ?? 0) > 6) return false;
-    const text = fold((at.textContent ?? '').slice(0, 200));
+    // "SALES (2 items)": how many stand below it.
+    const text = fold((at.textContent ?? '').slice(0, 200)).replace(/\s*\(\d+( \p{L}+)?\)$/u, '');
     if (!text || text.length > 60) return false;
     if (TITLED.test(classOf(at))) return true;
     const first = at.firstElementChild;
@@ -171,7 +172,7 @@ export class Contexts {
     return (
       (OTHER_PERSON.test(words) || OTHER_RECORD.test(words)) &&
       (tag !== tagOf(el) || classOf(at) !== classOf(el) || at.childElementCount !== el.childElementCount) &&
-      this.page.content(at).items.length === 1
+      this.page.content(at).items.length < 3
     );
   }
 
@@ -180,7 +181,8 @@ export class Contexts {
     const title =
       HEADING.test(tagOf(at)) && tagOf(at) !== 'HEADER' ? at : (at.querySelector('h1,h2,h3,h4,h5,h6') ?? at);
     const text = plain((title.textContent ?? '').slice(0, 80));
-    const { items, labels } = this.page.content(title);
+    const { items: all, labels } = this.page.content(title);
+    const items = all.filter(({ text: part }) => !/^\(.*\)$/.test(part));
     if (!text || text.length > 69 || items.length > 2) return;
     if (title === at && !/^H\d/.test(tagOf(at)) && labels.length + items.length > 2) return;
     if (items.some((i) => i.text.includes(':'))) return;

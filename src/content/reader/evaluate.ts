@@ -115,7 +115,7 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
       for (const key of keys) {
         if (hit.bare && isLoose(key) && !(key === 'agentName' && saysWho(hit, contexts))) continue;
         const read = readValue(key, [{ node: hit.node, text: hit.inline, control: false }]);
-        if (read)
+        if (read && !(hit.bare && isAmongOthers(hit, key, read.value, texts)))
           add(hit, hit.label, hit.text, key, extend(page, key, read.node, read.value), read.node, 'inline');
       }
       continue;
@@ -252,6 +252,15 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
 
 /** What payments have columns of, too. */
 const OF_BILLS = /^(billingPeriod|.*Bill)$/;
+
+/** "Gangguan massal: ND/1418…, ND/1622…": several of a kind in one line are a list, and none of them the one. */
+const isAmongOthers = (hit: Hit, key: LabelKey, value: string | number, hits: Hit[]): boolean =>
+  hits.some((other) => {
+    if (other === hit || !other.bare || !other.label.keys[key] || parentOf(other.node) !== parentOf(hit.node))
+      return false;
+    const read = readValue(key, [{ node: other.node, text: other.inline!, control: false }]);
+    return !!read && read.value !== value;
+  });
 
 /** "Masuk sebagai Wirya Prasojo" anywhere, "Agent Wirya Prasojo" in a bar at the top; no team's or skill's name. */
 const saysWho = (hit: Hit, contexts: Contexts): boolean =>

@@ -1,6 +1,6 @@
 import { fold } from '../../customer/text.ts';
 import { type Content, isHead, type Page, valueItems } from './content.ts';
-import { beside, childrenOf, holds, isElement, parentOf, tagOf } from './dom.ts';
+import { beside, childrenOf, classOf, holds, isElement, parentOf, tagOf } from './dom.ts';
 import type { Label } from './label.ts';
 
 /** A row of labels with the rows of values under it. */
@@ -120,7 +120,7 @@ function rowsLike(root: Element, count: number): Element[] {
     return (
       (cells === 0 || cells === 1) &&
       cellsOf(el).length - count === cells &&
-      (isRow(el) || !el.querySelector('tr,[role=row]'))
+      (isRow(el) || (tagOf(el) !== 'COLGROUP' && !el.querySelector('tr,[role=row]')))
     );
   };
   if (fits(root)) {
@@ -130,16 +130,40 @@ function rowsLike(root: Element, count: number): Element[] {
   }
   for (const el of below(root)) {
     const first = rows[0];
-    if (rows.length < 40 && fits(el) && (!first || (tagOf(el) === tagOf(first) && !holds(rows.at(-1)!, el))))
-      rows.push(el);
+    const isNext = !first || (tagOf(el) === tagOf(first) && !holds(rows.at(-1)!, el));
+    // Cells of the rows above reach down into rows that have fewer.
+    const reached =
+      first && tagOf(el) === 'TR' && el.parentNode === first.parentNode && el.childElementCount > 0;
+    if (rows.length < 40 && isNext && (fits(el) || reached)) rows.push(el);
   }
   return rows;
+}
+
+/** A row's cells together with those of earlier rows that reach down into it. */
+function cellsWithin(grid: Grid, row: Element): Element[] {
+  const isSpanned = (cell: Element): boolean => (cell as HTMLTableCellElement).rowSpan > 1;
+  const upTo = grid.rows.slice(0, grid.rows.indexOf(row) + 1);
+  if (!upTo.some((r) => cellsOf(r).some(isSpanned))) return cellsOf(row);
+  const reaching: { cell: Element; left: number }[] = [];
+  let cells: Element[] = [];
+  for (const r of upTo) {
+    const own = cellsOf(r);
+    cells = grid.heads.flatMap((_, column) => {
+      const from = reaching[column];
+      if (from && from.left-- > 0) return [from.cell];
+      const cell = own.shift();
+      if (!cell) return [];
+      reaching[column] = { cell, left: (cell as HTMLTableCellElement).rowSpan - 1 || 0 };
+      return [cell];
+    });
+  }
+  return cells;
 }
 
 /** The cell of a row under a header cell: by `aria-colindex`, by position, else by where it is drawn. */
 export function cellUnder(grid: Grid, row: Element, index: number): Element | null {
   const head = grid.heads[index]!;
-  const cells = cellsOf(row);
+  const cells = cellsWithin(grid, row);
   const wanted = head.getAttribute('aria-colindex');
   if (wanted) {
     const found = cells.find((c) => c.getAttribute('aria-colindex') === wanted);
@@ -158,8 +182,33 @@ export function cellUnder(grid: Grid, row: Element, index: number): Element | nu
   );
 }
 
+/** How a row's last cell is dressed: labels and values look different where they come in turns. */
+const dressOf = (row: Element): string => {
+  const last = cellsOf(row).at(-1);
+  return last ? `${tagOf(last)} ${classOf(last)}` : '';
+};
+
 const wholeLabel = (content: Content): boolean =>
   content.items.length > 0 && content.labels.length === content.items.length;
+
+/** The heads of each column, the lowest where they stand in two rows ("Tagihan" over "Internet" and "Telepon"). */
+function headsOf(row: Element): { heads: Element[]; last: Element } {
+  const cells = cellsOf(row);
+  const next = beside(row, 1);
+  const under = next && isElement(next) && tagOf(next) === 'TR' ? cellsOf(next) : [];
+  const isSpanned = (cell: Element): boolean => (cell as HTMLTableCellElement).rowSpan > 1;
+  const open = cells.filter((cell) => !isSpanned(cell)).length;
+  if (
+    !cells.some(isSpanned) ||
+    !under.length ||
+    open !== under.length ||
+    ![...cells, ...under].every(isHead)
+  ) {
+    return { heads: cells, last: row };
+  }
+  let taken = 0;
+  return { heads: cells.map((cell) => (isSpanned(cell) ? cell : under[taken++]!)), last: next as Element };
+}
 
 /**
  * The grid that a row heads, or null where it is no header. Header cells by their markup (`th` throughout,
@@ -172,7 +221,7 @@ export function gridOf(
   row: Element,
   suits: (label: Label, content: Content) => number,
 ): Grid | null {
-  const heads = cellsOf(row);
+  const { heads, last } = headsOf(row);
   if (heads.length < 2) return null;
   const contents = heads.map((h) => page.content(h));
   const marked = heads.every(isHead) || tagOf(row.parentNode ?? row) === 'THEAD';
@@ -181,7 +230,7 @@ export function gridOf(
   const run = contents.some((c, i) => i > 0 && wholeLabel(c) && wholeLabel(contents[i - 1]!));
   const cells = heads.some(isCell);
   if (!marked && !run && !cells) return null;
-  const rows = rowsBelow(page, row, heads.length);
+  const rows = rowsBelow(page, last, heads.length);
   const grid: Grid = { header: row, heads, columns: [], rows: [] };
   for (const r of rows) {
     // Values end where the next row of labels begins (labels and values in turn).
@@ -190,6 +239,8 @@ export function gridOf(
     // "INTERNET" and "BELUM BAYAR" are words of labels too: beside figures they are values.
     const figures = inside.some((c) => c.items.some((i) => /\d{3}/.test(i.text)));
     if (headsAgain > 1 && headsAgain * 2 >= inside.length && !figures) break;
+    const first = grid.rows[0];
+    if (!marked && first && dressOf(r) === dressOf(row) && dressOf(first) !== dressOf(row)) break;
     grid.rows.push(r);
   }
   if (!grid.rows.length) return null;

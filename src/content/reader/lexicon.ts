@@ -84,7 +84,7 @@ export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: st
   channel: [
     'channel/Y|kanal/Y|loket/Y|moda/Y|metode Y/|cara Y/|tempat Y/|lokasi Y/|mitra Y/|method Y/|merchant/|bank/Y|outlet/|p melalui/|p lewat/|p di/|via p/',
   ],
-  paidAmount: ['J/|Z/|nominal/|J Y/|J p/|S p/|Z p/|Y/|Z Y/|nominal Y/|B/|N/'],
+  paidAmount: ['J/|Z/|nominal/|nilai/B|J Y/|J p/|S p/|Z p/|Y/|Z Y/|nominal Y/|B/|N/'],
   status: ['status/Y B|ket/|keterangan/'],
   other: [''],
 };

@@ -188,6 +188,7 @@ function entriesOf(pieces: Piece[]): Payment[] | null {
     return { month, entry };
   });
   const within = entries.map(({ entry }) => pieces.filter((p) => holds(entry, p.node)));
+  if (!datesBetween(pieces, months, within)) return null;
   // Months, channels and dates in one flat row: from each month to the next.
   const flat = within.every((own) => own.length === 1 || own.filter(periodIn).length > 1);
   const payments: Payment[] = [];
@@ -200,6 +201,25 @@ function entriesOf(pieces: Piece[]): Payment[] | null {
     if (payment) payments.push(payment);
   }
   return payments.length ? newest(unlabelled(payments)) : null;
+}
+
+/**
+ * Dates that stand before or behind the entries they belong to go to them, one each and in turns. False where dates
+ * stand outside in any other way.
+ */
+function datesBetween(pieces: Piece[], months: Piece[], within: Piece[][]): boolean {
+  if (months.length < 2 || within.some((own) => own.length === 1 || own.some((p) => parseDate(p.text))))
+    return true;
+  const first = pieces.indexOf(months[0]!);
+  const dates = pieces.filter((p) => parseDate(p.text) && !within.some((own) => own.includes(p)));
+  if (!dates.length) return true;
+  const at = [...months, ...dates].map((p) => ({ p, at: pieces.indexOf(p) })).sort((a, b) => a.at - b.at);
+  const isInTurns = at.every(
+    ({ p }, i) => months.includes(p) === ((i + (pieces.indexOf(dates[0]!) < first ? 1 : 0)) % 2 === 0),
+  );
+  if (dates.length !== months.length || !isInTurns) return false;
+  for (const [i, own] of within.entries()) own.push(dates[i]!);
+  return true;
 }
 
 /** "Loket BCA", "Loket Alfamart": a label that begins every channel is none of theirs. */
