@@ -6,9 +6,9 @@ import { presentIn, type } from './put.ts';
 import { isDated } from './survey.ts';
 import { isDate, isLocked, learnt } from './wording.ts';
 
-const SHAPES = 'DD/MM/YYYY DD-MM-YYYY YYYY-MM-DD DD.MM.YYYY MM/DD/YYYY YYYY/MM/DD'.split(' ');
+const SHAPES = 'DD/MM/YYYY DD-MM-YYYY YYYY-MM-DD DD.MM.YYYY MM/DD/YYYY'.split(' ');
 /** No date in any order. */
-const NONSENSE = '77/88/9999';
+const NONSENSE = '77889999';
 /** A day that can't be taken for a month. */
 const CLEAR_DAY = '28';
 /** ms that a field may take to refuse a text, or to write it its own way. */
@@ -35,7 +35,7 @@ export async function fillByTrying({ placed }: Places, job: Job): Promise<boolea
   if (places.length !== 1) return false;
   const el = places[0]!.control.el as HTMLInputElement;
   const before = el.value;
-  const kept = (await shownFor(el, NONSENSE)).replace(/\D/g, '') === NONSENSE.replace(/\D/g, '');
+  const kept = (await shownFor(el, NONSENSE)).replace(/\D/g, '') === NONSENSE;
   const shape = kept ? null : await shapeOf(el, day);
   if (shape) {
     const text = writeDate(day, shape);

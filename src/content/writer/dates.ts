@@ -16,10 +16,10 @@ export function shapeOfHint(hint: string): DateShape | null {
   if (!match) return null;
   const [a, s1, b, s2, c] = match.slice(1) as [string, string, string, string, string];
   const [first, second, third] = [a, b, c].map((token) =>
-    token.toUpperCase().replace(/H/g, 'D').replace(/B/g, 'M').replace(/T/g, 'Y'),
+    token.toUpperCase().replace(/[HBT]/g, (letter) => ({ H: 'D', B: 'M', T: 'Y' })[letter]!),
   );
   const shape = `${first}${s1}${second}${s2}${third}`;
-  return ['D', 'M', 'Y'].every((letter) => shape.includes(letter)) ? shape : null;
+  return /^(?=.*D)(?=.*M).*Y/.test(shape) ? shape : null;
 }
 
 /** The shape that a pattern attribute asks for (`\d{2}-\d{2}-\d{4}`), or null. Day before month, as here. */

@@ -10,7 +10,7 @@ const SYNONYMS =
   'wa:whatsapp|tgl:tanggal date|bayar:pembayaran payment membayar pay|alamat:address|upd:update perubahan ubah updated|' +
   'hub:hubungan relasi relation relationship|call:panggilan|lain:lainnya other alternatif alternative alternate|' +
   'catatan:note notes remark remarks|tiket:ticket insiden incident|reason:alasan|kategori:category|pelanggan:customer cust plg|' +
-  'nama:name|penerima:receiver recipient|gimmick:gimik gimick voucher|waktu:time|dengan:dgn with|kontak:contact';
+  'nama:name|penerima:receiver recipient|gimmick:gimik voucher|waktu:time|dengan:dgn with|kontak:contact';
 
 /** Whole labels in canonical words. A word that no pattern knows makes the label another thing's. */
 const LABELS: Record<FieldKind, string> = {

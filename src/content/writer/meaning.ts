@@ -2,7 +2,7 @@ import { plain } from '../../customer/text.ts';
 
 /** Common abbreviations. */
 const SHORT = new Map(
-  'tdk:tidak blm:belum sdh:sudah tlp:telepon telp:telepon telpon:telepon yg:yang'
+  'tdk:tidak blm:belum sdh:sudah tlp:telepon telp:telepon telpon:telepon yg:yang instal:install'
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );
@@ -20,16 +20,16 @@ const SAME = [
   'rna|ring no answer|tidak diangkat',
   'telepon tulalit|tulalit',
   'telepon isolir|isolir',
-  'tidak mau di call|tidak mau ditelepon|tidak mau di telepon',
+  'tidak mau di call|tidak mau di telepon',
   'janji mau bayar|janji bayar|promise to pay',
   'administratif|administrasi',
   'technical|teknis',
-  'sudah|ya|yes|ada|punya|sudah punya|sudah ada|sudah install|sudah instal|sudah terpasang',
-  'belum|tidak|no|tidak ada|belum punya|tidak punya|belum ada|belum install|belum instal|belum terpasang',
+  'sudah|ya|yes|ada|punya|sudah punya|sudah ada|sudah install|sudah terpasang',
+  'belum|tidak|no|tidak ada|belum punya|tidak punya|belum ada|belum install|belum terpasang',
   'bukalapak|voucher bukalapak',
   'tidak|tidak mau|tidak bersedia|no',
   'tidak ditawarkan|tidak ditawari',
-  'autodebet|autodebit|auto debit',
+  'autodebet|autodebit',
   'mobile banking|m banking',
 ].map((list) => list.split('|').map(squash));
 

@@ -41,7 +41,7 @@ export interface Piece {
   node: Text;
 }
 
-const SKIP = /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|OPTION|SELECT|TEXTAREA|DATALIST|SVG|svg|IFRAME|HEAD)$/;
+const SKIP = /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|OPTION|SELECT|TEXTAREA|DATALIST|SVG|IFRAME|HEAD)$/;
 const ICON = /icon|material-symbols|ripple|tooltip/i;
 
 /** The texts that a subtree shows, in reading order; `but` leaves out an element with all in it. At most 200. */

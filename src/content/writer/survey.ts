@@ -159,7 +159,7 @@ function dressOf(select: HTMLElement): HTMLElement | null {
     if (
       at !== select.parentElement &&
       !LIST.test(classOf(at)) &&
-      !/select|ss-main|ts-|chosen/i.test(classOf(at)) &&
+      !/ss-main|ts-|chosen/i.test(classOf(at)) &&
       !at.matches('button,[role=combobox]')
     )
       continue;

@@ -65,9 +65,8 @@ const isOffEl = (el: Element): boolean =>
 
 /** Never cut short silently, never against the field's own pattern or range. */
 function fits(input: HTMLInputElement, text: string): { refusal: Refusal } | null {
-  if (input.maxLength >= 0 && text.length > input.maxLength) return { refusal: 'too-long' };
-  const counted = Number(input.getAttribute('data-maxlength') ?? '');
-  if (counted > 0 && text.length > counted) return { refusal: 'too-long' };
+  const limits = [input.maxLength, Number(input.getAttribute('data-maxlength') || -1)];
+  if (limits.some((limit) => limit >= 0 && text.length > limit)) return { refusal: 'too-long' };
   if (input.pattern && !matches(input.pattern, text)) return { refusal: 'pattern' };
   if (/^(date|datetime-local)$/.test(input.type)) {
     if ((input.min && text < input.min) || (input.max && text > input.max)) return { refusal: 'pattern' };
