@@ -17,12 +17,12 @@ import { indexMeaning, isPrompt, meaningOf, squash } from './meaning.ts';
 import { around, shownText } from './nodes.ts';
 import { optionsOf, type Placed } from './places.ts';
 import { isDated } from './survey.ts';
-import type { Control, Refusal } from './types.ts';
+import type { Refusal } from './types.ts';
 import { sameValue } from './wording.ts';
 
 /** What a control holds, as plain data from which it can be put back: its value, or the position of what is chosen. */
-export function stateOf(place: Placed | Control): string {
-  const control = 'control' in place ? place.control : place;
+export function stateOf(place: Placed): string {
+  const { control } = place;
   const el = control.el as HTMLInputElement;
   switch (control.kind) {
     case 'text':
@@ -37,7 +37,7 @@ export function stateOf(place: Placed | Control): string {
     case 'rich':
       return el.innerHTML;
     case 'combo':
-      return 'control' in place ? comboValue(place) : '';
+      return comboValue(place);
   }
 }
 

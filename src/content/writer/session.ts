@@ -11,9 +11,9 @@ interface Change {
   place: Placed;
   before: string;
   after: string;
-  mark?: Mark;
+  mark: Mark | undefined;
   /** Recap value that went in here. */
-  key?: RecapKey;
+  key: RecapKey | undefined;
 }
 
 /**
@@ -75,7 +75,7 @@ export function remember(
     const origin = old && old.after === was ? old.before : first;
     if (origin === undefined || (origin === state && !mark)) continue;
     const key = filled.get(el) ?? old?.key;
-    changes.push({ place, before: origin, after: state, ...(mark && { mark }), ...(key && { key }) });
+    changes.push({ place, before: origin, after: state, mark, key });
   }
   for (const old of earlier)
     if (old.mark && !changes.some((change) => change.mark === old.mark)) removeOutline(old.mark);
@@ -113,7 +113,7 @@ function watch(session: Session): void {
     if (!change.mark || (change.place.control.el.isConnected && stateOf(change.place) === change.after))
       continue;
     removeOutline(change.mark);
-    delete change.mark;
+    change.mark = undefined;
   }
 }
 
