@@ -1,5 +1,5 @@
 import { fold, plain } from '../../customer/text.ts';
-import { isHead, type Page } from './content.ts';
+import { type Item, isHead, type Page } from './content.ts';
 import { beside, classOf, isElement, isText, parentOf, tagOf } from './dom.ts';
 import { isField, labelOf } from './label.ts';
 import { COMPARES, OTHER_PERSON, OTHER_RECORD } from './lexicon.ts';
@@ -41,6 +41,9 @@ const NAMED_BY = [
   'data-title',
 ];
 const HISTORY = /\b(bayar|pembayaran|payments?|paid)\b/;
+
+/** What a line shows, but for a count or remark in brackets. */
+const partsOf = (items: Item[]): Item[] => items.filter(({ text }) => !/^\(.*\)$/.test(text));
 
 export class Contexts {
   private readonly known = new Map<Element, Context>();
@@ -172,7 +175,7 @@ export class Contexts {
     return (
       (OTHER_PERSON.test(words) || OTHER_RECORD.test(words)) &&
       (tag !== tagOf(el) || classOf(at) !== classOf(el) || at.childElementCount !== el.childElementCount) &&
-      this.page.content(at).items.length < 3
+      partsOf(this.page.content(at).items).length === 1
     );
   }
 
@@ -182,7 +185,7 @@ export class Contexts {
       HEADING.test(tagOf(at)) && tagOf(at) !== 'HEADER' ? at : (at.querySelector('h1,h2,h3,h4,h5,h6') ?? at);
     const text = plain((title.textContent ?? '').slice(0, 80));
     const { items: all, labels } = this.page.content(title);
-    const items = all.filter(({ text: part }) => !/^\(.*\)$/.test(part));
+    const items = partsOf(all);
     if (!text || text.length > 69 || items.length > 2) return;
     if (title === at && !/^H\d/.test(tagOf(at)) && labels.length + items.length > 2) return;
     if (items.some((i) => i.text.includes(':'))) return;

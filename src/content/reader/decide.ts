@@ -144,17 +144,17 @@ function judge(of: Candidate[], all: Candidate[]): Verdict {
     (c) => c === top || (top.tier - c.tier < 2 && !(top.canon === 'N K' && c.canon !== 'N K')),
   );
   if (top.key === 'address') rivals = rivals.filter((c) => c === top || !sameAs(top).startsWith(sameAs(c)));
-  // A box with nothing but a hint in it, apart from the record: somebody has typed in what to look for.
+  // A box with nothing but a hint in it, apart from the record: somebody has typed in what to look for. A number in
+  // running text ("Gangguan: ND 1418…"): somebody else's.
   if (rivals.length > 1) {
-    const isBox = (c: Candidate): boolean =>
-      c.from === 'placeholder' &&
-      isEditable(c.node) &&
+    const isApart = (c: Candidate): boolean =>
+      (c.bare || (c.from === 'placeholder' && isEditable(c.node))) &&
       rivals.some((d) => {
         if (d === c) return false;
         const [own, other] = sidesOf(c, d);
         return keysIn(all, own) === 1 && keysIn(all, other) >= 3;
       });
-    rivals = rivals.filter((c) => !isBox(c));
+    rivals = rivals.filter((c) => !isApart(c));
   }
   if (rivals.length === 1) return { winner: rivals[0]! };
   // Rivals within one record contradict each other. Those of different records: the one with far more to it.

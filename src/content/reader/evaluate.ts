@@ -29,6 +29,8 @@ export interface Candidate {
   slip: boolean;
   rel: 'bound' | 'inline' | 'beside' | 'column' | 'above';
   from: Hit['from'];
+  /** Label and value in one run of text, with nothing but a space or slash between. */
+  bare: boolean;
   node: Node;
   labelNode: Node;
   context: Context;
@@ -95,6 +97,7 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
       slip: label.slip,
       rel,
       from: hit.from,
+      bare: !!hit.bare,
       node,
       labelNode: hit.node,
       // A value may be written on a button or chip; its label may not.

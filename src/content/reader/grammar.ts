@@ -7,6 +7,8 @@ import type { LabelKey } from './lexicon.ts';
 
 /** Each field's own grammar: the normalised value of a text, or null where the text can't be one. */
 const money = (text: string): number | null => {
+  // "202209" is a month more likely than an amount without its dots.
+  if (/^20[1-3]\d(0[1-9]|1[0-2])$/.test(text.trim())) return null;
   const amount = parseRupiah(text);
   // A count ("3") or a year is no amount of money; a nought is.
   return amount === null || (amount > 0 && amount < 1000) ? null : amount;

@@ -255,7 +255,9 @@ export function gridOf(
   for (const { label, index } of grid.columns) {
     const below = cellUnder(grid, grid.rows[0]!, index);
     if (below) down += suits(label, page.content(below));
-    if (index + 1 < heads.length) across += suits(label, contents[index + 1]!);
+    // "Total | : | Rp 412.500": what stands to the right may stand behind a sign.
+    const right = contents.slice(index + 1).find(({ items }) => items.length > 0);
+    if (right) across += suits(label, right);
   }
   return down > across ? grid : null;
 }
