@@ -32,7 +32,8 @@ export type Ending =
 export type JottingKey =
   | `said-${'mobileNumber' | 'telephoneNumber' | 'internetNumber' | 'customerName' | 'address'}`
   | `bill-${'service' | 'period' | 'amount'}`
-  | `edit-${FieldKey}`;
+  | `edit-${FieldKey}`
+  | `recap-${RecapKey}`;
 
 /** One visit to a caring situation. */
 export interface CaringVisit {

@@ -15,6 +15,7 @@ const JOTTINGS: readonly JottingKey[] = [
   ),
   ...(['service', 'period', 'amount'] as const).map((key) => `bill-${key}` as const),
   ...FIELD_KEYS.map((key) => `edit-${key}` as const),
+  ...RECAP_KEYS.map((key) => `recap-${key}` as const),
 ];
 
 /** Every action of the panel; the type and the schema are held together by the compiler. */

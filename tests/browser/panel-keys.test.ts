@@ -56,20 +56,20 @@ describe('the way through a call by keys alone', () => {
   test('digits answer in order, Enter goes on, ← goes back', async () => {
     await open('step-1');
     await press('1');
-    expect(await pressed('owner:yes')).toBe('true');
+    await expect.poll(() => pressed('owner:yes')).toBe('true');
     await press('4');
-    expect(await pressed('address:changed')).toBe('true');
+    await expect.poll(() => pressed('address:changed')).toBe('true');
     await press('Enter');
-    expect(await step()).toBe('due-date');
+    await expect.poll(() => step()).toBe('due-date');
     await press('ArrowLeft');
-    expect(await step()).toBe('opening');
+    await expect.poll(() => step()).toBe('opening');
   });
 
   test('Enter after a click on an answer goes on, and does not press the answer again', async () => {
     await open('step-1');
     await page.locator('[data-answer="owner:yes"]').click();
     await press('Enter');
-    expect(await step()).toBe('due-date');
+    await expect.poll(() => step()).toBe('due-date');
     expect((await call())?.answers.owner).toBe('yes');
   });
 
@@ -79,14 +79,14 @@ describe('the way through a call by keys alone', () => {
     await press('Tab');
     await press('Shift+Tab');
     await press('Enter');
-    expect(await page.locator('[data-title="bp"]').getAttribute('aria-pressed')).toBe('true');
-    expect(await step()).toBe('due-date');
+    await expect.poll(() => page.locator('[data-title="bp"]').getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => step()).toBe('due-date');
   });
 
   test('a double click answers once, and a second press takes the answer back', async () => {
     await open('step-1');
     await page.locator('[data-answer="owner:yes"]').dblclick();
-    expect(await pressed('owner:yes')).toBe('true');
+    await expect.poll(() => pressed('owner:yes')).toBe('true');
     await page.locator('[data-answer="owner:yes"]').click({ delay: 20 });
     await expect.poll(() => pressed('owner:yes')).toBe('false');
   });
@@ -95,26 +95,28 @@ describe('the way through a call by keys alone', () => {
     await open('step-3');
     await press('k');
     await press('7');
-    expect(await page.locator('[data-open-case]').getAttribute('data-open-case')).toBe('salah-sambung');
+    await expect
+      .poll(() => page.locator('[data-open-case]').getAttribute('data-open-case'))
+      .toBe('salah-sambung');
     await press('Escape');
-    expect(await step()).toBe('usage');
+    await expect.poll(() => step()).toBe('usage');
   });
 
   test('nobody picked up: N and a digit lead to the recap', async () => {
     await open('step-1');
     await press('n');
     await press('3');
-    expect(await view()).toBe('recap');
-    expect(await recap('callStatus')).toBe('NOT CONTACTED');
-    expect(await recap('callReason')).toBe('TELEPON TULALIT');
+    await expect.poll(() => view()).toBe('recap');
+    await expect.poll(() => recap('callStatus')).toBe('NOT CONTACTED');
+    await expect.poll(() => recap('callReason')).toBe('TELEPON TULALIT');
   });
 
   test('B and I choose the form of address, said throughout', async () => {
     await open('step-3');
     await press('b');
-    expect(await said()).toContain('layanan IndiHome Bp saat ini');
+    await expect.poll(() => said()).toContain('layanan IndiHome Bp saat ini');
     await press('i');
-    expect(await said()).toContain('layanan IndiHome Ibu saat ini');
+    await expect.poll(() => said()).toContain('layanan IndiHome Ibu saat ini');
   });
 
   test('C copies the step without a single tag of the panel', async () => {
@@ -128,7 +130,7 @@ describe('the way through a call by keys alone', () => {
   test('the eight situations and the way on are in sight on every step', async () => {
     for (let number = 1; number <= 10; number++) {
       await open(`step-${number}`);
-      expect(await page.locator('[data-case]').count()).toBe(8);
+      await expect.poll(() => page.locator('[data-case]').count()).toBe(8);
       for (const selector of ['[data-case]', '[data-action="next"]', '[data-action="recap"]']) {
         const box = await page.locator(selector).last().boundingBox();
         expect(box && box.y + box.height).toBeLessThanOrEqual(641);
@@ -142,12 +144,12 @@ describe('typing', () => {
     await open('step-7');
     await page.locator('[data-input="whatsapp-number"]').click();
     await page.keyboard.type('0813kcd1');
-    expect(await step()).toBe('whatsapp');
+    await expect.poll(() => step()).toBe('whatsapp');
     await expect.poll(async () => (await call())?.inputs['whatsapp-number']).toBe('0813kcd1');
     await press('Enter');
-    expect(await step()).toBe('whatsapp');
+    await expect.poll(() => step()).toBe('whatsapp');
     await press('Enter');
-    expect(await step()).toBe('myindihome');
+    await expect.poll(() => step()).toBe('myindihome');
   });
 
   test('text reaches the background within 250 ms, and at once when something else is done', async () => {
@@ -172,13 +174,13 @@ describe('typing', () => {
     // In one stroke: a later one could go through before the retry.
     await input.fill('Jl. Kenanga 3');
     await page.locator('[data-trouble]').waitFor();
-    expect(await input.inputValue()).toBe('Jl. Kenanga 3');
+    await expect.poll(() => input.inputValue()).toBe('Jl. Kenanga 3');
     await page.evaluate(() => {
       (window as unknown as Staged).gallery.link.failing = false;
     });
     await page.locator('[data-action="retry"]').click();
     await expect.poll(async () => (await call())?.inputs['new-address']).toBe('Jl. Kenanga 3');
-    expect(await page.locator('[data-trouble]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-trouble]').count()).toBe(0);
   });
 
   test('text typed for one customer never goes to the next, and is there when the first is back', async () => {
@@ -204,11 +206,11 @@ describe('typing', () => {
 
   test('what the customer says is mapped onto the list, or the list is offered', async () => {
     await open('step-1-not-owner');
-    expect(await page.locator('[data-mapped]').getAttribute('data-mapped')).toBe('ORANGTUA');
+    await expect.poll(() => page.locator('[data-mapped]').getAttribute('data-mapped')).toBe('ORANGTUA');
     await open('step-1-receiver-unclear');
-    expect(await page.locator('[data-mapped]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-mapped]').count()).toBe(0);
     await page.locator('.suggestions .chip', { hasText: 'KARYAWAN' }).click();
-    expect(await page.locator('[data-mapped]').getAttribute('data-mapped')).toBe('KARYAWAN');
+    await expect.poll(() => page.locator('[data-mapped]').getAttribute('data-mapped')).toBe('KARYAWAN');
   });
 });
 
@@ -222,8 +224,10 @@ describe('gaps and values', () => {
     await page.locator('[data-gap="totalBill"] input').fill('412.500');
     await press('Enter');
     await expect.poll(said).toContain('sejumlah Rp 412.500 sudah bisa');
-    expect(await page.locator('[data-field="totalBill"]').getAttribute('data-value')).toBe('412500');
-    expect(await step()).toBe('due-date');
+    await expect
+      .poll(() => page.locator('[data-field="totalBill"]').getAttribute('data-value'))
+      .toBe('412500');
+    await expect.poll(() => step()).toBe('due-date');
   });
 
   test('each read value is marked once, in its normal form', async () => {
@@ -256,8 +260,8 @@ describe('gaps and values', () => {
 
   test('a sum of listed bills is spoken, but is not what was read', async () => {
     await open('step-2-late');
-    expect(await said()).toContain('Rp 413.200');
-    expect(await page.locator('[data-field="totalBill"]').count()).toBe(0);
+    await expect.poll(() => said()).toContain('Rp 413.200');
+    await expect.poll(() => page.locator('[data-field="totalBill"]').count()).toBe(0);
     expect(
       JSON.parse((await page.locator('[data-field="unpaidBills"]').getAttribute('data-value')) ?? ''),
     ).toHaveLength(4);
@@ -266,8 +270,10 @@ describe('gaps and values', () => {
   test('two values on the page: the agent says which is right', async () => {
     await open('step-1-conflict');
     await page.locator('[data-choose="totalBill"]').first().click();
-    expect(await page.locator('[data-field="totalBill"]').getAttribute('data-value')).toBe('412500');
-    expect(await page.locator('[data-choose]').count()).toBe(0);
+    await expect
+      .poll(() => page.locator('[data-field="totalBill"]').getAttribute('data-value'))
+      .toBe('412500');
+    await expect.poll(() => page.locator('[data-choose]').count()).toBe(0);
   });
 
   test('a value is corrected in the data below, and taken back', async () => {
@@ -288,22 +294,22 @@ describe('penalty', () => {
   test('D opens the calculator, Esc leaves it', async () => {
     await open('step-3');
     await press('d');
-    expect(await penalty('internet', '2022-09')).toBe('none');
+    await expect.poll(() => penalty('internet', '2022-09')).toBe('none');
     await press('Escape');
-    expect(await step()).toBe('usage');
+    await expect.poll(() => step()).toBe('usage');
   });
 
   test('each bill, the sum, and no figure where nothing is ruled', async () => {
     await open('penalty-late');
-    expect(await penalty('internet', '2022-09')).toBe('17285');
-    expect(await penalty('telephone', '2022-09')).toBe('5000');
-    expect(await penalty('internet', '2022-08')).toBe('39000');
-    expect(await penalty('internet', '2022-07')).toBe('unruled');
-    expect(await page.locator('[data-penalty="total"]').getAttribute('data-value')).toBe('61285');
-    expect(await page.locator('[data-penalty][data-period="2022-07"]').textContent()).toContain(
-      'tidak diatur di naskah',
-    );
-    expect(await page.locator('[data-saving]').textContent()).toContain('30 September 2022');
+    await expect.poll(() => penalty('internet', '2022-09')).toBe('17285');
+    await expect.poll(() => penalty('telephone', '2022-09')).toBe('5000');
+    await expect.poll(() => penalty('internet', '2022-08')).toBe('39000');
+    await expect.poll(() => penalty('internet', '2022-07')).toBe('unruled');
+    await expect.poll(() => page.locator('[data-penalty="total"]').getAttribute('data-value')).toBe('61285');
+    await expect
+      .poll(() => page.locator('[data-penalty][data-period="2022-07"]').textContent())
+      .toContain('tidak diatur di naskah');
+    await expect.poll(() => page.locator('[data-saving]').textContent()).toContain('30 September 2022');
   });
 
   test('a bill by hand counts, a second one replaces it and that is said, refusals stand at the field', async () => {
@@ -317,14 +323,14 @@ describe('penalty', () => {
     };
     await fill('2022-08', '0');
     await form.locator('[role="alert"]').waitFor();
-    expect(await form.locator('[name="amount"]').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => form.locator('[name="amount"]').getAttribute('aria-invalid')).toBe('true');
     await fill('2022-08', '67.500');
     await expect.poll(() => penalty('telephone', '2022-08')).toBe('10000');
     await fill('08-2022', '200.000');
     await expect.poll(() => penalty('telephone', '2022-08')).toBe('20000');
-    expect(await form.locator('[role="status"]').textContent()).toContain('67.500');
+    await expect.poll(() => form.locator('[role="status"]').textContent()).toContain('67.500');
     await page.locator('[data-action="remove-bill"]').click();
-    expect(await page.locator('[data-penalty]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-penalty]').count()).toBe(0);
   });
 
   test('another day of payment', async () => {
@@ -335,9 +341,9 @@ describe('penalty', () => {
 
   test('beside the promise stands the penalty on the promised day', async () => {
     await open('step-6');
-    expect(await page.locator('.promised [data-penalty="internet"]').getAttribute('data-value')).toBe(
-      '17250',
-    );
+    await expect
+      .poll(() => page.locator('.promised [data-penalty="internet"]').getAttribute('data-value'))
+      .toBe('17250');
   });
 });
 
@@ -351,7 +357,7 @@ describe('recap', () => {
     await page.locator('[data-missing="callReason"]').click();
     await page.locator('[data-option="callReason:SIBUK"]').click();
     await expect.poll(() => recap('callReason')).toBe('SIBUK');
-    expect(await page.locator('[data-missing]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-missing]').count()).toBe(0);
   });
 
   test('a value is copied by its digit, notes are edited', async () => {
@@ -364,8 +370,8 @@ describe('recap', () => {
 
   test('another customer on the page: both are shown, and only a second click fills', async () => {
     await open('recap-mismatch');
-    expect(await page.locator('[data-mismatch]').textContent()).toContain('Agus Salim');
-    expect(await page.locator('[data-fill]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-mismatch]').textContent()).toContain('Agus Salim');
+    await expect.poll(() => page.locator('[data-fill]').count()).toBe(0);
     await page.evaluate(() => {
       (window as unknown as Staged).gallery.link.report = { outcomes: { callStatus: { state: 'filled' } } };
     });
@@ -384,36 +390,36 @@ describe('recap', () => {
 describe('the frame', () => {
   test('today’s calls: searched, and closed by Esc', async () => {
     await open('calls');
-    expect(await page.locator('[data-finished]').count()).toBe(3);
+    await expect.poll(() => page.locator('[data-finished]').count()).toBe(3);
     await page.locator('[data-search="calls"]').fill('rna');
-    expect(await page.locator('[data-finished]').count()).toBe(1);
+    await expect.poll(() => page.locator('[data-finished]').count()).toBe(1);
     await press('Escape');
     await press('Escape');
-    expect(await view()).toBe('call');
+    await expect.poll(() => view()).toBe('call');
   });
 
   test('an unknown site is asked once', async () => {
     await open('site-unknown');
     await page.locator('[data-site="myXENA"]').click();
-    expect(await page.locator('[data-field="site"]').getAttribute('data-value')).toBe('myXENA');
-    expect(await page.locator('[data-site]').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-field="site"]').getAttribute('data-value')).toBe('myXENA');
+    await expect.poll(() => page.locator('[data-site]').count()).toBe(0);
   });
 
   test('the version, and the one that waits', async () => {
     await open('script-waiting');
-    expect(await page.locator('[data-live-script]').getAttribute('data-live-script')).toBe(
-      'coc-obc-sso-2022-09',
-    );
-    expect(await page.locator('[data-waiting-script]').getAttribute('data-waiting-script')).toBe(
-      'coc-obc-sso-usulan',
-    );
-    expect(await page.locator('[data-live-script]').textContent()).toContain('disetujui');
+    await expect
+      .poll(() => page.locator('[data-live-script]').getAttribute('data-live-script'))
+      .toBe('coc-obc-sso-2022-09');
+    await expect
+      .poll(() => page.locator('[data-waiting-script]').getAttribute('data-waiting-script'))
+      .toBe('coc-obc-sso-usulan');
+    await expect.poll(() => page.locator('[data-live-script]').textContent()).toContain('disetujui');
   });
 
   test('in English, with the customer’s words untouched', async () => {
     await open('english');
     await expect.poll(() => page.locator('[data-action="recap"]').textContent()).toContain('Recap');
-    expect(await said()).toContain('Kami sampaikan tagihan bulan');
+    await expect.poll(() => said()).toContain('Kami sampaikan tagihan bulan');
   });
 
   test('no error was thrown', () => {

@@ -90,14 +90,18 @@ const give = (name: string, text: string, after: string) =>
 
 describe('this site', () => {
   test('is turned on after the browser has asked, in the click itself, and off without asking', async () => {
-    expect(await action('site').getAttribute('aria-checked')).toBe('false');
+    await expect.poll(() => action('site').getAttribute('aria-checked')).toBe('false');
     await action('site').click();
     await expect.poll(() => action('site').getAttribute('aria-checked')).toBe('true');
-    expect(await page.evaluate(() => (window as unknown as Staged).stage.askedInClick)).toEqual([true]);
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as Staged).stage.askedInClick))
+      .toEqual([true]);
     await action('site').press('Space');
     await expect.poll(() => action('site').getAttribute('aria-checked')).toBe('false');
     expect((await sent()).at(-1)).toEqual({ type: 'popup/site', on: false });
-    expect(await page.evaluate(() => (window as unknown as Staged).stage.askedInClick)).toEqual([true]);
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as Staged).stage.askedInClick))
+      .toEqual([true]);
   });
 
   test('stays off where the permission is refused, and says so', async () => {
@@ -105,51 +109,53 @@ describe('this site', () => {
       (window as unknown as Staged).stage.grants = false;
     });
     await action('site').click();
-    expect(await page.getByRole('alert').textContent()).toContain('tetap mati');
-    expect(await action('site').getAttribute('aria-checked')).toBe('false');
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('tetap mati');
+    await expect.poll(() => action('site').getAttribute('aria-checked')).toBe('false');
   });
 
   test('is not offered on a page that can take no extension', async () => {
     await start({ site: null });
-    expect(await action('site').count()).toBe(0);
-    expect(await page.locator('main').textContent()).toContain('tidak bisa tampil di halaman ini');
+    await expect.poll(() => action('site').count()).toBe(0);
+    await expect.poll(() => page.locator('main').textContent()).toContain('tidak bisa tampil di halaman ini');
   });
 });
 
 describe('the live script', () => {
   test('is shown with its standing and who set it', async () => {
     const live = page.locator(`[data-live-script="${APPROVED}"]`);
-    expect(await live.textContent()).toMatch(
-      /Disetujui\s*Dipilih otomatis\s*Voucher sampai 30 September 2022/,
-    );
-    expect(await checked(APPROVED)).toBe('true');
+    await expect
+      .poll(() => live.textContent())
+      .toMatch(/Disetujui\s*Dipilih otomatis\s*Voucher sampai 30 September 2022/);
+    await expect.poll(() => checked(APPROVED)).toBe('true');
     await start({ live: { ...STATE.live, standing: 'expired', setBy: 'policy' }, pinned: true });
-    expect(await live.textContent()).toMatch(
-      /Kedaluwarsa\s*Ditetapkan kebijakan perusahaan\s*Voucher berakhir/,
-    );
+    await expect
+      .poll(() => live.textContent())
+      .toMatch(/Kedaluwarsa\s*Ditetapkan kebijakan perusahaan\s*Voucher berakhir/);
   });
 
   test('a proposal goes live only after a second, explicit yes', async () => {
     await script(USULAN).click();
-    expect(await sent()).toEqual([]);
+    await expect.poll(() => sent()).toEqual([]);
     await page.keyboard.press('Escape');
-    expect(await action('confirm').count()).toBe(0);
-    expect(await checked(USULAN)).toBe('false');
+    await expect.poll(() => action('confirm').count()).toBe(0);
+    await expect.poll(() => checked(USULAN)).toBe('false');
     await script(USULAN).click();
     await action('confirm').click();
     await expect.poll(() => checked(USULAN)).toBe('true');
-    expect(await checked(APPROVED)).toBe('false');
-    expect(await sent()).toEqual([{ type: 'popup/choose-script', script: USULAN }]);
+    await expect.poll(() => checked(APPROVED)).toBe('false');
+    await expect.poll(() => sent()).toEqual([{ type: 'popup/choose-script', script: USULAN }]);
   });
 
   test('goes back to the automatic choice, and leaves it at the version that is live', async () => {
-    expect(await action('automatic').isChecked()).toBe(true);
+    await expect.poll(() => action('automatic').isChecked()).toBe(true);
     await action('automatic').click();
     await action('automatic').click();
-    expect(await sent()).toEqual([
-      { type: 'popup/choose-script', script: APPROVED },
-      { type: 'popup/choose-script', script: null },
-    ]);
+    await expect
+      .poll(() => sent())
+      .toEqual([
+        { type: 'popup/choose-script', script: APPROVED },
+        { type: 'popup/choose-script', script: null },
+      ]);
   });
 
   test('arrows move between versions without choosing, space chooses', async () => {
@@ -157,9 +163,11 @@ describe('the live script', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    expect(await script(APPROVED).evaluate((radio) => radio === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => script(APPROVED).evaluate((radio) => radio === document.activeElement))
+      .toBe(true);
     await page.keyboard.press('ArrowUp');
-    expect(await sent()).toEqual([]);
+    await expect.poll(() => sent()).toEqual([]);
     await page.keyboard.press('Space');
     await expect.poll(() => checked('lama')).toBe('true');
   });
@@ -169,29 +177,29 @@ describe('the live script', () => {
     ['catalog', false, 'katalog tim'],
   ] as const)('set by %s, nothing can be chosen and the reason is said', async (setBy, pinned, reason) => {
     await start({ pinned, live: { ...STATE.live, setBy } });
-    expect(await page.locator('#script-fixed').textContent()).toContain(reason);
-    expect(await script(USULAN).isDisabled()).toBe(true);
-    expect(await action('automatic').count()).toBe(0);
-    expect(await checked(APPROVED)).toBe('true');
+    await expect.poll(() => page.locator('#script-fixed').textContent()).toContain(reason);
+    await expect.poll(() => script(USULAN).isDisabled()).toBe(true);
+    await expect.poll(() => action('automatic').count()).toBe(0);
+    await expect.poll(() => checked(APPROVED)).toBe('true');
   });
 
   test('a file that is refused says path and reason, and the live script stays', async () => {
     await give('oktober.json', '{}', 'import-script');
     const refusal = page.locator('[data-refused]');
     await refusal.waitFor();
-    expect(await refusal.textContent()).toMatch(
-      /oktober\.json ditolak.*steps\.3\.sentences\.0\.text: tempat isian/,
-    );
-    expect(await checked(APPROVED)).toBe('true');
+    await expect
+      .poll(() => refusal.textContent())
+      .toMatch(/oktober\.json ditolak.*steps\.3\.sentences\.0\.text: tempat isian/);
+    await expect.poll(() => checked(APPROVED)).toBe('true');
     await give('oktober.json', '{"id": 1}', 'import-script');
     await script('baru').waitFor();
-    expect(await refusal.count()).toBe(0);
+    await expect.poll(() => refusal.count()).toBe(0);
   });
 
   test('a file beyond what is taken is not sent', async () => {
     await give('besar.json', ' '.repeat(500_001), 'import-script');
     await page.getByText('besar.json terlalu besar').waitFor();
-    expect(await sent()).toEqual([]);
+    await expect.poll(() => sent()).toEqual([]);
   });
 });
 
@@ -201,7 +209,9 @@ describe('fields pointed out', () => {
   test('are forgotten one by one', async () => {
     await action('forget-taught').click();
     await expect.poll(() => page.locator('[data-taught]').count()).toBe(0);
-    expect(await sent()).toEqual([{ type: 'popup/forget-taught', site: 'IDEAS', key: 'customerName' }]);
+    await expect
+      .poll(() => sent())
+      .toEqual([{ type: 'popup/forget-taught', site: 'IDEAS', key: 'customerName' }]);
   });
 
   test('go out as a file that comes in again', async () => {
@@ -210,7 +220,7 @@ describe('fields pointed out', () => {
     expect(JSON.parse(json)).toEqual(STATE.taught);
     await give(download.suggestedFilename(), json, 'import-taught');
     await page.getByText('sudah diimpor').waitFor();
-    expect(await sent()).toEqual([{ type: 'popup/import-taught', json }]);
+    await expect.poll(() => sent()).toEqual([{ type: 'popup/import-taught', json }]);
     await give('lain.json', '{}', 'import-taught');
     await page.getByText('lain.json bukan daftar kolom').waitFor();
   });
@@ -225,12 +235,14 @@ describe('settings', () => {
     await page.locator('#keepHours').fill('8');
     await page.locator('#keepHours').press('Tab');
     await expect.poll(async () => (await sent()).length).toBe(3);
-    expect(await sent()).toEqual([
-      { type: 'popup/settings', settings: { timeZone: 'Asia/Jayapura' } },
-      { type: 'popup/settings', settings: { theme: 'dark' } },
-      { type: 'popup/settings', settings: { keepHours: 8 } },
-    ]);
-    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    await expect
+      .poll(() => sent())
+      .toEqual([
+        { type: 'popup/settings', settings: { timeZone: 'Asia/Jayapura' } },
+        { type: 'popup/settings', settings: { theme: 'dark' } },
+        { type: 'popup/settings', settings: { keepHours: 8 } },
+      ]);
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
   });
 
   test('that can not be are not sent', async () => {
@@ -241,7 +253,7 @@ describe('settings', () => {
     await page.locator('#myCx').fill('javascript:alert(1)');
     await page.locator('#myCx').press('Tab');
     await page.getByText('Harus diawali https://').waitFor();
-    expect(await sent()).toEqual([]);
+    await expect.poll(() => sent()).toEqual([]);
     await page.locator('#myCx').fill('https://mycx.example/?nd={number}');
     await page.locator('#myCx').press('Tab');
     await expect.poll(async () => (await sent()).length).toBe(1);
@@ -256,7 +268,7 @@ test('a background that does not answer is said, and can be asked again', async 
   await page.evaluate(() => (window as unknown as Staged).stage.start(null));
   await action('retry').waitFor();
   await action('retry').click();
-  expect(await sent()).toEqual([{ type: 'popup/state' }]);
+  await expect.poll(() => sent()).toEqual([{ type: 'popup/state' }]);
 });
 
 test.each(['light', 'dark'] as const)('nobody is shut out, %s', async (colorScheme) => {
@@ -269,12 +281,12 @@ test.each(['light', 'dark'] as const)('nobody is shut out, %s', async (colorSche
     });
   for (const summary of await page.locator('summary').all()) await summary.click();
   await script(USULAN).click();
-  expect(await violations()).toEqual([]);
+  await expect.poll(() => violations()).toEqual([]);
   await action('confirm').click();
   await give('oktober.json', '{}', 'import-script');
   await page.locator('[data-refused]').waitFor();
-  expect(await violations()).toEqual([]);
+  await expect.poll(() => violations()).toEqual([]);
   await start({ site: null, pinned: true, taught: [] });
-  expect(await violations()).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await expect.poll(() => violations()).toEqual([]);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });

@@ -128,6 +128,29 @@ describe('nothing that was answered is lost', () => {
     await page.close();
   });
 
+  it('nor a value of the recap that was half rewritten', async () => {
+    const { page, panel } = await bench.openIdeas('I-010');
+    await panel.answer('owner:yes');
+    await panel.action('recap');
+    const edit = '[data-edit-recap="otherPhone"]';
+    const line = '[data-line="otherPhone"]';
+    await panel.until('the recap', () => panel.has(edit));
+    await press(await panelFrame(page), edit);
+    await panel.until('the input', () => panel.has(line));
+    await enter(await panelFrame(page), line, '0812-55');
+    await expect.poll(() => jottings(own)).toContainEqual({ 'recap-otherPhone': '0812-55' });
+    await page.reload();
+    const again = await openPanel(page);
+    await again.until('the input', () => again.has(line));
+    const frame = await panelFrame(page);
+    expect(await textIn(frame, line)).toBe('0812-55');
+    await frame.type(line, '081255556666\n');
+    await again.until('its end', async () => !(await again.has(line)));
+    expect(await again.recap()).toMatchObject({ otherPhone: '081255556666' });
+    await expect.poll(() => jottings(own)).not.toContainEqual({ 'recap-otherPhone': '081255556666' });
+    await page.close();
+  });
+
   it('and nothing mixes: two customers in two tabs are two calls, one customer in two tabs is one', async () => {
     const first = await bench.openIdeas(AGUS);
     const second = await bench.openIdeas(SUHARTI);

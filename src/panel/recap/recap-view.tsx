@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { t } from '../../ui/i18n.ts';
 import { Act } from '../act.tsx';
 import { CustomerData } from '../customer/data.tsx';
@@ -18,6 +19,8 @@ export function RecapView({ live }: { live: Live }) {
   const shown = entries.filter((entry) => entry.value || entry.key === 'notes');
   const copied = shown.filter((entry) => entry.value).map((entry) => entry.key);
   const others = entries.filter((entry) => !entry.value && entry.key !== 'notes' && !entry.missing);
+  // One of them half typed when the page was taken away must be in sight again.
+  const isHalfTyped = useRef(others.some(({ key }) => live.call.jottings[`recap-${key}`]));
   return (
     <div class="scroll recap">
       <header class="place-head">
@@ -33,7 +36,7 @@ export function RecapView({ live }: { live: Live }) {
       </dl>
       <WhatsAppForm live={live} />
       {others.length > 0 && (
-        <details class="recap-others">
+        <details class="recap-others" open={isHalfTyped.current}>
           <summary>{t('recapOthers', { count: others.length })}</summary>
           <dl class="recap-list">
             {others.map((entry) => (

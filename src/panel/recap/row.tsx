@@ -4,7 +4,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LineInput } from '../../ui/line-input.tsx';
-import { useTyped } from '../asks/typed.ts';
+import { type Typed, useJotting, useTyped } from '../asks/typed.ts';
 import { digitHint } from '../keys/hints.ts';
 import { type Live, usePanel } from '../panel.ts';
 import { refusalKey } from '../refusals.ts';
@@ -20,8 +20,10 @@ interface Props {
 
 /** One value of the recap: to read, to copy, to change, and whether the CRM has taken it. */
 export function RecapRow({ live, entry, number = 0 }: Props) {
-  const editing = useSignal(false);
   const { key, value = '' } = entry;
+  // Half typed when the page was taken away: it goes on where it stopped.
+  const draft = useJotting(live.call, `recap-${key}`);
+  const editing = useSignal(!!draft.value);
   const label = recapLabel(live, entry);
   const fill = live.call.fills[key];
   return (
@@ -32,6 +34,7 @@ export function RecapRow({ live, entry, number = 0 }: Props) {
           <Notes live={live} stored={value} label={label} />
         ) : editing.value ? (
           <Edit
+            draft={draft}
             entry={entry}
             label={label}
             onClose={() => {
@@ -88,17 +91,34 @@ function Notes({ live, stored, label }: { live: Live; stored: string; label: str
   );
 }
 
-function Edit({ entry, label, onClose }: { entry: RecapEntry; label: string; onClose: () => void }) {
+interface EditProps {
+  draft: Typed;
+  entry: RecapEntry;
+  label: string;
+  onClose: () => void;
+}
+
+function Edit({ draft, entry, label, onClose }: EditProps) {
   const { act } = usePanel();
   const save = async (value: string) => {
+    // Before it is stored: a row that moves to its new place must not open again.
+    draft.type('');
     const failure = await act({ type: 'edit-recap', key: entry.key, value });
+    if (failure) draft.type(value);
     return failure && t(refusalKey(failure.code));
   };
   return (
     <div class="recap-edit">
       {entry.options.length > 0 && <Options entry={entry} onChoose={onClose} />}
       {(entry.options.length === 0 || entry.key === 'paymentChannel') && (
-        <LineInput name={entry.key} label={label} start={entry.value ?? ''} save={save} onClose={onClose} />
+        <LineInput
+          name={entry.key}
+          label={label}
+          start={entry.value ?? ''}
+          save={save}
+          onClose={onClose}
+          draft={draft}
+        />
       )}
       {entry.edited && (
         <button
