@@ -188,6 +188,8 @@ const dressOf = (row: Element): string => {
   return last ? `${tagOf(last)} ${classOf(last)}` : '';
 };
 
+const sum = (list: number[]): number => list.reduce((total, n) => total + n, 0);
+
 const wholeLabel = (content: Content): boolean =>
   content.items.length > 0 && content.labels.length === content.items.length;
 
@@ -230,8 +232,21 @@ export function gridOf(
   const run = contents.some((c, i) => i > 0 && wholeLabel(c) && wholeLabel(contents[i - 1]!));
   const cells = heads.some(isCell);
   if (!marked && !run && !cells) return null;
+  const columns: Grid['columns'] = [];
+  labels.forEach((label, index) => {
+    const item = contents[index]!.items[0];
+    if (label && item && heads.indexOf(heads[index]!) === index)
+      columns.push({ label, text: item.text, index, node: item.node });
+  });
+  // "Total | : | Rp 412.500": what stands to the right may stand behind a sign.
+  const across = columns.map(({ label, index }) => {
+    const right = contents.slice(index + 1).find(({ items }) => items.length > 0);
+    return right ? suits(label, right) : 0;
+  });
+  // Every label has its value beside it: no need to look for rows.
+  if (!marked && across.every(Boolean)) return null;
   const rows = rowsBelow(page, last, heads.length);
-  const grid: Grid = { header: row, heads, columns: [], rows: [] };
+  const grid: Grid = { header: row, heads, columns, rows: [] };
   for (const r of rows) {
     // Values end where the next row of labels begins (labels and values in turn).
     const inside = cellsOf(r).map((c) => page.content(c));
@@ -244,22 +259,12 @@ export function gridOf(
     grid.rows.push(r);
   }
   if (!grid.rows.length) return null;
-  labels.forEach((label, index) => {
-    const item = contents[index]!.items[0];
-    if (label && item && heads.indexOf(heads[index]!) === index)
-      grid.columns.push({ label, text: item.text, index, node: item.node });
-  });
   if (marked) return grid;
-  let down = 0;
-  let across = 0;
-  for (const { label, index } of grid.columns) {
+  const down = columns.map(({ label, index }) => {
     const below = cellUnder(grid, grid.rows[0]!, index);
-    if (below) down += suits(label, page.content(below));
-    // "Total | : | Rp 412.500": what stands to the right may stand behind a sign.
-    const right = contents.slice(index + 1).find(({ items }) => items.length > 0);
-    if (right) across += suits(label, right);
-  }
-  return down > across ? grid : null;
+    return below ? suits(label, page.content(below)) : 0;
+  });
+  return sum(down) > sum(across) ? grid : null;
 }
 
 /** The row (or line of cells) that a node's cell stands in, and that cell. */

@@ -44,7 +44,7 @@ const POLL_MS = 50;
 const SWEEP_MS = 500;
 
 /** What part of the time looking may take, and how much of it, ms, may come at once. */
-const SHARE = 0.04;
+const SHARE = 0.025;
 const BURST_MS = 80;
 
 const never = (): boolean => false;
