@@ -22,6 +22,18 @@ export interface Chosen {
   phones: Hit[];
 }
 
+/** Each label once, also where a root was taken away and put back while it was looked at. */
+function once(hits: Iterable<Hit>): Hit[] {
+  const seen = new Map<Node, string>();
+  return [...hits].filter(({ node, text, inline, from }) => {
+    const own = `|${from} ${text} ${inline}|`;
+    const known = seen.get(node) ?? '';
+    if (known.includes(own)) return false;
+    seen.set(node, known + own);
+    return true;
+  });
+}
+
 /** The labels that are shown and worth a look, in the order in which they were found. */
 export function choose(hits: Iterable<Hit>, page: Page): Chosen {
   const columns: Hit[] = [];
@@ -31,7 +43,7 @@ export function choose(hits: Iterable<Hit>, page: Page): Chosen {
   const named: Hit[] = [];
   const seen = new Map<string, number>();
   // Labels of other things matter only where controls have names that they could belie.
-  const all = [...hits].slice(0, MOST_HITS);
+  const all = once(hits).slice(0, MOST_HITS);
   const controls = all.some((hit) => hit.from !== 'text');
   for (const hit of all) {
     const el = isElement(hit.node) ? hit.node : parentOf(hit.node);

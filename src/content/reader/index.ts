@@ -41,11 +41,12 @@ const SLICE_MS = 6;
 const BATCH_MS = 30;
 /** How often what no observer tells of is looked at, ms: controls that scripts set, and everything else. */
 const POLL_MS = 50;
-const SWEEP_MS = 500;
+const SWEEP_MS = 1000;
 
 /** What part of the time looking may take, and how much of it, ms, may come at once. */
 const SHARE = 0.025;
-const BURST_MS = 80;
+const BURST_MS = 40;
+const LONGEST_REST_MS = 400;
 
 const never = (): boolean => false;
 
@@ -134,7 +135,7 @@ export function startReader(o: ReaderOptions): Reader {
   const rest = (): number => {
     debt = Math.max(0, debt - (now() - paidAt) * SHARE);
     paidAt = now();
-    return Math.max(BATCH_MS, Math.min((debt - BURST_MS) / SHARE, 400));
+    return Math.max(BATCH_MS, Math.min((debt - BURST_MS) / SHARE, LONGEST_REST_MS));
   };
 
   const roots = new Roots(o.document, isOwn, () => wake(rest()), o.signal);
@@ -170,7 +171,8 @@ export function startReader(o: ReaderOptions): Reader {
     spent += performance.now() - started;
     o.mark?.(first ? 'pandu:read' : 'pandu:patch', performance.now() - spent);
     settle();
-    debt += spent;
+    // The first look is as dear as it is, and comes once.
+    if (!first) debt += spent;
     spent = 0;
     first = false;
   };

@@ -48,7 +48,15 @@ function neighbours(a: Candidate, b: Candidate, all: Candidate[]): boolean {
   );
 }
 
-function address(parts: Candidate[], out: Candidate[]): void {
+function address(all: Candidate[], out: Candidate[]): void {
+  // A label met twice counts once; with another value it is another address's, and nobody knows whose is whose.
+  const byLabel = new Map<string, Candidate>();
+  for (const part of all) {
+    const known = byLabel.get(part.canon);
+    if (known && known.value !== part.value) return;
+    if (!known) byLabel.set(part.canon, part);
+  }
+  const parts = [...byLabel.values()];
   const at = out.findIndex((c) => c.key === 'address');
   const main = out[at];
   if (main && /\d{5}$|,.*,/.test(String(main.value))) return;
