@@ -135,6 +135,7 @@ describe('the live script', () => {
 
   test('a proposal goes live only after a second, explicit yes', async () => {
     await script(USULAN).click();
+    await action('confirm').waitFor();
     await expect.poll(() => sent()).toEqual([]);
     await page.keyboard.press('Escape');
     await expect.poll(() => action('confirm').count()).toBe(0);
