@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IDEAS_CUSTOMERS } from '../../demo/data/customers.mjs';
+import { openPanel } from '../../demo/lib/panel-driver.mjs';
 import { type Bench, type BrowserName, startBench } from './support.ts';
 
-const [first, second, third] = IDEAS_CUSTOMERS as unknown as [
-  { id: string; name: string },
-  { id: string; name: string },
-  { id: string; name: string },
-];
+interface Person {
+  id: string;
+  name: string;
+}
+const [first, second, third, fourth] = IDEAS_CUSTOMERS as unknown as [Person, Person, Person, Person];
 
 describe.each<BrowserName>(['chromium', 'firefox'])('the recap, back into IDEAS, in %s', (name) => {
   let bench: Bench;
@@ -96,6 +97,39 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the recap, back into IDEAS,
     await panel.until('the value in its field', async () => (await held()) === 'ISTRI');
     await panel.until('that the offer is gone', async () => !(await panel.has('[data-fill-here]')));
     expect(await panel.has('[data-fill="callStatus"][data-state="filled"]')).toBe(true);
+    await page.close();
+  });
+
+  it('keeps what had no field on the page until another page of the CRM is opened that has one', async () => {
+    const { page, panel } = await bench.openIdeas(fourth.id);
+    await panel.answer('owner:no');
+    await panel.type('receiver', 'istrinya');
+    await panel.action('next');
+    await panel.click('[data-case="sibuk"]');
+    await panel.action('next');
+    await panel.until('the recap', async () => (await panel.view()) === 'recap');
+
+    await page.goto(`${bench.url}/ideas/tagihan/${fourth.id}`);
+    const onBills = await openPanel(page);
+    await onBills.until('the recap beside the bills', async () => (await onBills.view()) === 'recap');
+    await onBills.action('fill');
+    for (const key of ['receiverRelation', 'callStatus', 'callReason', 'notes']) {
+      await onBills.until(`that ${key} has no field here`, () =>
+        onBills.has(`[data-fill="${key}"][data-state="elsewhere"]`),
+      );
+    }
+    expect(await onBills.has('[data-fill-here]')).toBe(false);
+
+    await page.goto(`${bench.url}/ideas/caring/${fourth.id}`);
+    const onCall = await openPanel(page);
+    await onCall.until('the offer', () => onCall.has('[data-fill-here]'));
+    const held = () =>
+      page.evaluate(() => [...document.querySelectorAll('select')].map((select) => select.value));
+    expect(await held()).not.toContain('ISTRI');
+    await onCall.click('[data-action="fill-here"]');
+    await onCall.until('that all are filled', async () => !(await onCall.has('[data-fill-here]')));
+    expect(await held()).toEqual(expect.arrayContaining(['ISTRI', 'CONTACTED', 'SIBUK']));
+    expect(bench.server.saved().filter(({ customerId }) => customerId === fourth.id)).toEqual([]);
     await page.close();
   });
 });
