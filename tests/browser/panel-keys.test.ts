@@ -379,6 +379,12 @@ describe('recap', () => {
     await page.locator('[data-fill="callStatus"][data-state="filled"]').waitFor();
   });
 
+  test('what undo could not empty is named', async () => {
+    await open('recap-undone');
+    await expect.poll(() => page.locator('[data-undo-kept]').textContent()).toContain('HUB PENERIMA');
+    await expect.poll(() => page.locator('[data-fill][data-state="filled"]').count()).toBe(0);
+  });
+
   test('done closes the call', async () => {
     await open('recap-filled');
     await press('Enter');

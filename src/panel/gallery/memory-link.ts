@@ -9,7 +9,7 @@ import { EMPTY_STORE, type Store } from '../../call/state.ts';
 import type { CustomerReading } from '../../customer/reading.ts';
 import type { PanelLink } from '../../platform/panel-link.ts';
 import type { FillReport, LiveScript, PanelState, Settings } from '../../protocol/messages.ts';
-import { type Script, scriptSchema } from '../../script/format.ts';
+import { type RecapKey, type Script, scriptSchema } from '../../script/format.ts';
 import approvedJson from '../../script/shipped/coc-obc-sso-2022-09.json';
 import proposalJson from '../../script/shipped/coc-obc-sso-usulan.json';
 
@@ -50,6 +50,8 @@ export interface MemoryLink extends PanelLink {
   failing: boolean;
   /** What the page answers to a fill. */
   report: FillReport;
+  /** What of it the page can't empty again. */
+  kept: RecapKey[];
 }
 
 export function memoryLink(startAt: number): MemoryLink {
@@ -81,6 +83,7 @@ export function memoryLink(startAt: number): MemoryLink {
     state,
     failing: false,
     report: { outcomes: {} },
+    kept: [],
     async act(action) {
       if (link.failing) return { ok: false, error: { code: 'no-answer' } };
       const refusal = act(action);
@@ -97,6 +100,12 @@ export function memoryLink(startAt: number): MemoryLink {
           dispatch({ type: 'filled', tab: TAB, callId, fills: fills as never });
         }
         return { ok: true, value: link.report as never };
+      }
+      if (request.type === 'panel/undo-fill' && callId) {
+        dispatch({ type: 'unfilled', callId });
+        const stays = { state: 'refused', reason: 'not-undone' } as const;
+        const fills = Object.fromEntries(link.kept.map((key) => [key, stays]));
+        dispatch({ type: 'filled', tab: TAB, callId, fills });
       }
       return { ok: true, value: null as never };
     },

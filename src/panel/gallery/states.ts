@@ -231,6 +231,15 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
     },
     open: (panel) => void panel.requestFill({ confirmed: false, overwrite: [] }),
   },
+  'recap-undone': {
+    link: () => {
+      const link = call(SRI, TO_RECAP);
+      link.report = { outcomes: { callStatus: { state: 'filled' }, receiverRelation: { state: 'filled' } } };
+      link.kept = ['receiverRelation'];
+      return link;
+    },
+    open: (panel) => void panel.requestFill({ confirmed: false, overwrite: [] }).then(panel.undoFill),
+  },
   'recap-mismatch': {
     link: () => {
       const link = call(SRI, TO_RECAP);
