@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IDEAS_CUSTOMERS } from '../../demo/data/customers.mjs';
-import { openPanel } from '../../demo/lib/panel-driver.mjs';
+import { openPanel, type PanelDriver } from '../../demo/lib/panel-driver.mjs';
 import { type Bench, type BrowserName, startBench } from './support.ts';
 
 interface Person {
@@ -8,6 +8,16 @@ interface Person {
   name: string;
 }
 const [first, second, third, fourth] = IDEAS_CUSTOMERS as unknown as [Person, Person, Person, Person];
+
+/** A call that the customer's wife took and had no time for, up to its recap. */
+async function busyToRecap(panel: PanelDriver): Promise<void> {
+  await panel.answer('owner:no');
+  await panel.type('receiver', 'istrinya');
+  await panel.action('next');
+  await panel.click('[data-case="sibuk"]');
+  await panel.action('next');
+  await panel.until('the recap', async () => (await panel.view()) === 'recap');
+}
 
 describe.each<BrowserName>(['chromium', 'firefox'])('the recap, back into IDEAS, in %s', (name) => {
   let bench: Bench;
@@ -18,12 +28,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the recap, back into IDEAS,
 
   it('R1.10: what the panel fills in is what the server gets when the agent saves', async () => {
     const { page, panel } = await bench.openIdeas(first.id);
-    await panel.answer('owner:no');
-    await panel.type('receiver', 'istrinya');
-    await panel.action('next');
-    await panel.click('[data-case="sibuk"]');
-    await panel.action('next');
-    await panel.until('the recap', async () => (await panel.view()) === 'recap');
+    await busyToRecap(panel);
     expect(bench.server.saved()).toEqual([]);
     await panel.action('fill');
     await panel.until('the filled field', () =>
@@ -74,12 +79,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the recap, back into IDEAS,
       Object.assign(globalThis, { cutOut: cell, place: cell?.parentElement });
       cell?.remove();
     });
-    await panel.answer('owner:no');
-    await panel.type('receiver', 'istrinya');
-    await panel.action('next');
-    await panel.click('[data-case="sibuk"]');
-    await panel.action('next');
-    await panel.until('the recap', async () => (await panel.view()) === 'recap');
+    await busyToRecap(panel);
     await panel.action('fill');
     await panel.until('the value without a field', () =>
       panel.has('[data-fill="receiverRelation"][data-state="elsewhere"]'),
@@ -102,12 +102,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the recap, back into IDEAS,
 
   it('keeps what had no field on the page until another page of the CRM is opened that has one', async () => {
     const { page, panel } = await bench.openIdeas(fourth.id);
-    await panel.answer('owner:no');
-    await panel.type('receiver', 'istrinya');
-    await panel.action('next');
-    await panel.click('[data-case="sibuk"]');
-    await panel.action('next');
-    await panel.until('the recap', async () => (await panel.view()) === 'recap');
+    await busyToRecap(panel);
 
     await page.goto(`${bench.url}/ideas/tagihan/${fourth.id}`);
     const onBills = await openPanel(page);
