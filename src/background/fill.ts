@@ -73,19 +73,22 @@ export async function fillable(
     ),
   );
   if (Object.keys(values).length === 0) return { ok: true, value: [] };
-  const look = () => command<RecapKey[]>(tabId, { type: 'look', values });
-  let keys = await look();
-  if (!keys) {
-    await putIn().catch(() => undefined);
-    keys = await look();
-  }
+  const keys = await commandWriter<RecapKey[]>(tabId, { type: 'look', values }, putIn);
   return { ok: true, value: keys ?? [] };
 }
 
-/** Puts back what the last fill changed in the page; what can't be emptied again is kept with its call. */
-export async function undoFill(engine: Engine, tabId: number): Promise<Answer<null>> {
-  const undone = await command<UndoReport>(tabId, { type: 'undo-fill' });
+/**
+ * Puts back what the last fill changed in the page; what can't be emptied again is kept with its call. On a page
+ * that knows of no fill nothing is changed, nor forgotten: the CRM may have saved what went in.
+ */
+export async function undoFill(
+  engine: Engine,
+  tabId: number,
+  putIn: () => Promise<void>,
+): Promise<Answer<null>> {
+  const undone = await commandWriter<UndoReport>(tabId, { type: 'undo-fill' }, putIn);
   if (undone === null) return { ok: false, error: { code: 'page-gone' } };
+  if (!undone.known) return { ok: false, error: { code: 'nothing-to-undo' } };
   const store = await engine.store();
   const callId = store.tabs[tabId]?.callId;
   if (callId) {
@@ -95,6 +98,18 @@ export async function undoFill(engine: Engine, tabId: number): Promise<Answer<nu
     if (undone.kept.length) await engine.dispatch({ type: 'filled', tab: String(tabId), callId, fills });
   }
   return { ok: true, value: null };
+}
+
+/** A command for the writer, which is put into the page where it does not answer. */
+async function commandWriter<T>(
+  tabId: number,
+  message: object,
+  putIn: () => Promise<void>,
+): Promise<T | null> {
+  const answer = await command<T>(tabId, message);
+  if (answer !== null) return answer;
+  await putIn().catch(() => undefined);
+  return command<T>(tabId, message);
 }
 
 async function command<T>(tabId: number, message: object): Promise<T | null> {

@@ -174,7 +174,7 @@ export function createHandlers(engine: Engine, refresh: () => Promise<void>): Ha
       await injectFile(tab, FILL_FILE).catch(() => undefined);
       return fillPage(engine, tab, confirmed, overwrite);
     }),
-    'panel/undo-fill': forPanel(async (_, tab) => undoFill(engine, tab)),
+    'panel/undo-fill': forPanel((_, tab) => undoFill(engine, tab, () => injectFile(tab, FILL_FILE))),
     'panel/fillable': forPanel((_, tab) => fillable(engine, tab, () => injectFile(tab, FILL_FILE))),
     'panel/collapse': forPanel(async ({ collapsed }, tab) => {
       await setCollapsed(tab, collapsed);

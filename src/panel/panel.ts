@@ -22,9 +22,12 @@ export interface Live {
 /** Something went wrong inside Pandu; what was entered is still there. */
 export interface Trouble {
   code: string;
-  /** Missing where there is nothing to try again: the page shows another customer by now. */
+  /** Missing where there is nothing to try again: the page shows another customer, or is another, by now. */
   retry?: () => void;
 }
+
+/** Failures that stay the same however often one tries. */
+const FINAL = /^(no-call|nothing-to-undo)$/;
 
 /** What lies open over the panel, or waits for a second key. Lost without harm. */
 export type Layer = 'menu' | 'help' | 'outcomes' | 'cases';
@@ -79,7 +82,7 @@ export function createPanel(link: PanelLink, until?: AbortSignal): Panel {
   );
 
   const failed = (code: string, retry: () => void) => {
-    trouble.value = code === 'no-call' ? { code } : { code, retry };
+    trouble.value = FINAL.test(code) ? { code } : { code, retry };
   };
 
   const act: Panel['act'] = async (action) => {
@@ -115,7 +118,7 @@ export function createPanel(link: PanelLink, until?: AbortSignal): Panel {
 
   const undoFill: Panel['undoFill'] = async () => {
     const answer = await link.request<'panel/undo-fill'>({ type: 'panel/undo-fill' });
-    if (answer.ok) fill.value = null;
+    if (answer.ok) fill.value = trouble.value = null;
     else failed(answer.error.code, () => void undoFill());
   };
 

@@ -159,8 +159,8 @@ export interface FillOutcome {
 
 /** What became of taking a fill back. */
 export interface UndoReport {
-  /** False where there was nothing to take back, or something stays. */
-  done: boolean;
+  /** False where the page knows of no fill: another was opened since. */
+  known: boolean;
   /** Values whose fields can't be emptied again, or only look empty. */
   kept: RecapKey[];
 }

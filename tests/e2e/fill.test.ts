@@ -125,6 +125,15 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the recap, back into IDEAS,
     await onCall.until('that all are filled', async () => !(await onCall.has('[data-fill-here]')));
     expect(await held()).toEqual(expect.arrayContaining(['ISTRI', 'CONTACTED', 'SIBUK']));
     expect(bench.server.saved().filter(({ customerId }) => customerId === fourth.id)).toEqual([]);
+
+    // The page is loaded anew, perhaps since it was saved: undo says that it can't, and forgets nothing.
+    await page.reload();
+    const after = await openPanel(page);
+    const isMarked = () => after.has('[data-fill="receiverRelation"][data-state="filled"]');
+    await after.until('the recap once more', isMarked);
+    await after.action('undo-fill');
+    await after.until('why not', () => after.has('[data-refused="nothing-to-undo"]'));
+    expect(await isMarked()).toBe(true);
     await page.close();
   });
 });

@@ -25,6 +25,8 @@ interface Session {
   href: string;
   changes: Change[];
   timer: number;
+  /** Set once it is taken back: a background that died over the undo asks for it again. */
+  undone?: UndoReport;
 }
 
 const KEPT = Symbol.for('pandu.filled');
@@ -130,11 +132,12 @@ function drop(): void {
 
 /**
  * Puts back all that the last fill changed and nobody has changed since, parents before the lists that depend on
- * them. Not `done` where there is nothing to undo, or something could not be put back.
+ * them. Asked again, it only says again what became of it.
  */
 export async function undoSession(document: Document): Promise<UndoReport> {
   const session = current(document);
-  if (!session) return { done: false, kept: [] };
+  if (!session) return { known: false, kept: [] };
+  if (session.undone) return session.undone;
   const { changes } = session;
   end(session);
   const places = placesIn(document);
@@ -155,13 +158,13 @@ export async function undoSession(document: Document): Promise<UndoReport> {
   await pause(200);
   // What a parent has reset in the meantime goes back too.
   const kept = new Set<RecapKey>();
-  let done = true;
   for (const { place, before, key } of todo) {
     const restored = stateOf(place) === before || (await restore(place, before));
-    done &&= restored;
     if (key && (!restored || (before === '' && isRadio(place)))) kept.add(key);
   }
-  return { done, kept: [...kept] };
+  const undone = { known: true, kept: [...kept] };
+  world[KEPT] = { ...session, changes: [], undone };
+  return undone;
 }
 
 /** Radios that look unmarked may still be chosen in the framework's model, which no event reaches. */

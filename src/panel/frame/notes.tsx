@@ -18,7 +18,7 @@ export function FrameNotes() {
     <>
       {wrong && !retry && (
         <p class="note strip" role="status" data-refused={wrong.code}>
-          {t('refusedNoCall')}
+          {t(wrong.code === 'no-call' ? 'refusedNoCall' : 'undoNothing')}
         </p>
       )}
       {wrong && retry && (
