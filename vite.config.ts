@@ -56,6 +56,7 @@ export default defineConfig({
         'src/content/read.ts',
         'src/content/fill.ts',
         'src/content/teach.ts',
+        'src/content/teach-target.ts',
       ],
       disableAutoLaunch: true,
       skipManifestValidation: true,

@@ -61,6 +61,7 @@ function checkPages(folder) {
     'src/content/read.js',
     'src/content/fill.js',
     'src/content/teach.js',
+    'src/content/teach-target.js',
     'scripts/coc-obc-sso-2022-09.json',
     'scripts/coc-obc-sso-usulan.json',
   ];

@@ -2,25 +2,34 @@
 
 import { callIdentity } from '../call/attach.ts';
 import { viewOf } from '../call/derive.ts';
-import { compareIdentity, type Identity, identityOf } from '../call/identity.ts';
+import { compareIdentity, type Identity, identityOf, namesCustomer } from '../call/identity.ts';
 import { recapValues } from '../call/recap.ts';
 import type { Call } from '../call/state.ts';
 import type { CustomerReading } from '../customer/reading.ts';
 import { browser } from '../platform/browser.ts';
 import type { Answer, FillReport, UndoReport } from '../protocol/messages.ts';
 import type { RecapKey } from '../script/format.ts';
+import type { TaughtTarget } from '../script/taught-target.ts';
 import type { Engine } from './engine.ts';
+import { loadTaughtTargets, rememberTaught } from './taught.ts';
+
+export interface FillOptions {
+  /** The agent has seen that the page shows another customer than the call, or none. */
+  confirmed: boolean;
+  /** Recap keys whose fields may lose what they hold. */
+  overwrite: string[];
+  /** Recap keys to fill; all where it is missing. */
+  only?: string[];
+}
 
 /**
  * Reads the page again and fills the recap into it. Another customer's page, or one without any, is filled only
- * when that was `confirmed`; both customers are reported then. `overwrite` names recap keys whose fields may lose
- * what they hold.
+ * when that was `confirmed`; both customers are reported then.
  */
 export async function fillPage(
   engine: Engine,
   tabId: number,
-  confirmed: boolean,
-  overwrite: string[],
+  { confirmed, overwrite, only }: FillOptions,
 ): Promise<Answer<FillReport>> {
   const store = await engine.store();
   const callId = store.tabs[tabId]?.callId;
@@ -39,8 +48,13 @@ export async function fillPage(
     };
   }
 
-  const values = recapValues(call, viewOf(call, script, await engine.moment()));
-  const report = await command<FillReport>(tabId, { type: 'fill', values, overwrite });
+  const values = Object.fromEntries(
+    Object.entries(recapValues(call, viewOf(call, script, await engine.moment()))).filter(
+      ([key]) => !only || only.includes(key),
+    ),
+  );
+  const taught = await loadTaughtTargets(store.tabs[tabId]?.site ?? null);
+  const report = await command<FillReport>(tabId, { type: 'fill', values, overwrite, taught });
   if (!report) return { ok: false, error: { code: 'page-gone' } };
   const fills: Call['fills'] = {};
   for (const [key, { state, reason }] of Object.entries(report.outcomes)) {
@@ -73,8 +87,30 @@ export async function fillable(
     ),
   );
   if (Object.keys(values).length === 0) return { ok: true, value: [] };
-  const keys = await commandWriter<RecapKey[]>(tabId, { type: 'look', values }, putIn);
+  const taught = await loadTaughtTargets(store.tabs[tabId]?.site ?? null);
+  const keys = await commandWriter<RecapKey[]>(tabId, { type: 'look', values, taught }, putIn);
   return { ok: true, value: keys ?? [] };
+}
+
+/**
+ * Keeps the field that somebody pointed at in a tab. A heading that names the customer is of this page alone, and no
+ * customer's name is stored.
+ */
+export async function rememberTarget(
+  engine: Engine,
+  tabId: number,
+  { under, ...target }: Omit<TaughtTarget, 'site'>,
+): Promise<void> {
+  const store = await engine.store();
+  const tab = store.tabs[tabId];
+  const call = tab?.callId ? store.calls[tab.callId] : undefined;
+  const isNamed = (text: string) => !!call && namesCustomer(callIdentity(call), text);
+  if (isNamed(target.label)) return;
+  await rememberTaught({
+    ...target,
+    site: tab?.site ?? 'unknown',
+    ...(under && !isNamed(under) && { under }),
+  });
 }
 
 /**

@@ -15,11 +15,12 @@ import type {
   Request,
   RequestType,
 } from '../protocol/messages.ts';
+import { RECAP_KEYS } from '../script/format.ts';
 import type { Engine } from './engine.ts';
-import { fillable, fillPage, undoFill } from './fill.ts';
+import { fillable, fillPage, rememberTarget, undoFill } from './fill.ts';
 import { isCollapsed, setCollapsed } from './panel-place.ts';
 import { chooseScript, describeLive, importScript, isPinned, listScripts } from './scripts.ts';
-import { forgetTaught, importTaught, loadTaught, rememberTaught } from './taught.ts';
+import { forgetTaught, importTaught, loadTaught, loadTaughtFields, rememberTaught } from './taught.ts';
 
 type Handler<T extends RequestType> = (
   request: Extract<Request, { type: T }>,
@@ -33,7 +34,7 @@ const failed = (error: Failure): Answer<never> => ({ ok: false, error });
 /** Put into pages where Pandu is on; the others on a click alone. */
 const READ_FILE = 'src/content/read.js';
 const FILL_FILE = 'src/content/fill.js';
-const TEACH_FILE = 'src/content/teach.js';
+const TEACH_FILES = { value: 'src/content/teach.js', target: 'src/content/teach-target.js' };
 
 export function createHandlers(engine: Engine, refresh: () => Promise<void>): Handlers {
   /** The tab that a panel speaks for; null for anybody who may not speak for one. */
@@ -68,7 +69,8 @@ export function createHandlers(engine: Engine, refresh: () => Promise<void>): Ha
       sender.kind === 'page' ? handle(request, sender) : failed({ code: 'not-allowed' });
 
   async function setupOf(url: string, tabId: number): Promise<PageSetup> {
-    return { enabled: await isSiteOn(url), collapsed: await isCollapsed(tabId), taught: await loadTaught() };
+    const taught = await loadTaughtFields();
+    return { enabled: await isSiteOn(url), collapsed: await isCollapsed(tabId), taught };
   }
 
   async function popupState(tabId: number | undefined): Promise<PopupState> {
@@ -158,21 +160,28 @@ export function createHandlers(engine: Engine, refresh: () => Promise<void>): Ha
       await tellAllTaught();
       return fine(null);
     }),
+    'page/taught-target': fromPage(async ({ target }, { tabId }) => {
+      await rememberTarget(engine, tabId, target);
+      return fine(null);
+    }),
     'panel/act': forPanel(async ({ id, call, action }, tab) => {
       const event = { type: 'action', id, tab: String(tab), action } as const;
       const { store, refusal } = await engine.dispatch(event, call);
       return refusal ? failed(refusal) : fine({ rev: store.rev });
     }),
     'panel/highlight': forPanel(({ key }, tab) => toPage(tab, { type: 'highlight', key: asField(key) })),
-    'panel/teach': forPanel(async ({ key }, tab) => {
-      await injectFile(tab, TEACH_FILE).catch(() => undefined);
-      return toPage(tab, { type: 'teach', key: asField(key) });
+    'panel/teach': forPanel(async ({ what, key }, tab) => {
+      await injectFile(tab, TEACH_FILES[what]).catch(() => undefined);
+      const known: readonly string[] = what === 'value' ? FIELD_KEYS : RECAP_KEYS;
+      const command = { type: 'teach', what, key: known.includes(key ?? '') ? key : null };
+      const taught = await browser.tabs.sendMessage(tab, command, { frameId: 0 }).catch(() => null);
+      return typeof taught === 'boolean' ? fine(taught) : failed({ code: 'page-gone' });
     }),
-    'panel/fill': forPanel(async ({ call, confirmed, overwrite }, tab) => {
+    'panel/fill': forPanel(async ({ call, ...options }, tab) => {
       const shown = (await engine.store()).tabs[tab]?.callId ?? null;
       if (call !== undefined && call !== shown) return failed({ code: 'no-call' });
       await injectFile(tab, FILL_FILE).catch(() => undefined);
-      return fillPage(engine, tab, confirmed, overwrite);
+      return fillPage(engine, tab, options);
     }),
     'panel/undo-fill': forPanel((_, tab) => undoFill(engine, tab, () => injectFile(tab, FILL_FILE))),
     'panel/fillable': forPanel((_, tab) => fillable(engine, tab, () => injectFile(tab, FILL_FILE))),

@@ -38,3 +38,14 @@ export function compareIdentity(a: Identity, b: Identity): 'same' | 'other' | 'u
   if (name === false || mobile === false) return 'other';
   return name || mobile ? 'same' : 'unknown';
 }
+
+/** Whether a text has the customer's name or one of the customer's numbers in it. */
+export function namesCustomer(identity: Identity, text: string): boolean {
+  const folded = foldName(text);
+  const digits = text.replace(/\D/g, '');
+  return Object.entries(identity).some(([key, value]) =>
+    key === 'customerName'
+      ? ` ${folded} `.includes(` ${foldName(value)} `)
+      : digits.includes(value.replace(/^(62|0)/, '')),
+  );
+}

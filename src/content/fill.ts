@@ -20,8 +20,9 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 onCommand((command) => {
   if (command.type === 'fill') {
-    return inTurn(() => fillRecap(document, command.values, new Set(command.overwrite)));
+    return inTurn(() => fillRecap(document, command.values, new Set(command.overwrite), command.taught));
   }
-  if (command.type === 'look') return inTurn(async () => fillableIn(document, command.values));
+  if (command.type === 'look')
+    return inTurn(async () => fillableIn(document, command.values, command.taught));
   return command.type === 'undo-fill' ? inTurn(undoFill) : undefined;
 }, life.signal);

@@ -9,6 +9,7 @@ import type { FieldKey } from '../customer/record.ts';
 import type { PanelLink } from '../platform/panel-link.ts';
 import type { Failure, FillReport, PanelState } from '../protocol/messages.ts';
 import type { RecapKey } from '../script/format.ts';
+import type { TaughtTarget } from '../script/taught-target.ts';
 import { type PanelClock, panelClock } from './clock.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { isRefusal } from './refusals.ts';
@@ -29,6 +30,12 @@ export interface Trouble {
 /** Failures that stay the same however often one tries. */
 const FINAL = /^(no-call|nothing-to-undo)$/;
 
+/** What the agent is to point at in the page: a value of the customer, or the field for a recap value. */
+export type Pointing = { label: string } & (
+  | { what: 'value'; key: FieldKey }
+  | { what: 'target'; key: TaughtTarget['key'] }
+);
+
 /** What lies open over the panel, or waits for a second key. Lost without harm. */
 export type Layer = 'menu' | 'help' | 'outcomes' | 'cases';
 
@@ -48,11 +55,12 @@ export interface Panel {
   act(action: CallAction): Promise<Failure | null>;
   /** Outlines on the page where a value was read. */
   highlight(key: FieldKey | null): void;
-  /** Lets the agent point at a value on the page; null gives up. */
-  teach(key: FieldKey | null): void;
-  /** The value that is being pointed at, and the readings when that began. */
-  teaching: Signal<{ field: FieldKey; before: Call['readings'] } | null>;
-  requestFill(options: { confirmed: boolean; overwrite: string[] }): Promise<void>;
+  /** Lets the agent point at something on the page; null gives up. A field that was pointed at is filled. */
+  teach(what: Pointing | null): void;
+  /** What is being pointed at. */
+  teaching: Signal<Pointing | null>;
+  /** `only`: the recap values to fill; all where it is missing. */
+  requestFill(options: { confirmed: boolean; overwrite: string[]; only?: string[] }): Promise<void>;
   undoFill(): Promise<void>;
   /** Values without a field when they were filled, for which the page has one by now. */
   fillable(): Promise<RecapKey[]>;
@@ -122,6 +130,21 @@ export function createPanel(link: PanelLink, until?: AbortSignal): Panel {
     else failed(answer.error.code, () => void undoFill());
   };
 
+  const teach = async (what: Pointing | null): Promise<void> => {
+    const callId = call.peek()?.id;
+    teaching.value = what;
+    const answer = await link.request<'panel/teach'>({
+      type: 'panel/teach',
+      what: what?.what ?? 'value',
+      key: what?.key ?? null,
+    });
+    if (!what || teaching.peek() !== what) return;
+    teaching.value = null;
+    // Who points at a field wants the value in it.
+    if (what.what === 'target' && answer.ok && answer.value && call.peek()?.id === callId)
+      await requestFill({ confirmed: false, overwrite: [], only: [what.key] });
+  };
+
   return {
     state,
     live,
@@ -134,11 +157,7 @@ export function createPanel(link: PanelLink, until?: AbortSignal): Panel {
     act,
     highlight: (key) => void link.request<'panel/highlight'>({ type: 'panel/highlight', key }),
     teaching,
-    teach(key) {
-      const now = call.peek();
-      teaching.value = key && now && { field: key, before: now.readings };
-      void link.request<'panel/teach'>({ type: 'panel/teach', key });
-    },
+    teach: (what) => void teach(what),
     requestFill,
     undoFill,
     async fillable() {

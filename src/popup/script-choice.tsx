@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PopupState } from '../protocol/messages.ts';
 import { t } from './i18n.ts';
 import { standingTag } from './words.ts';
@@ -81,7 +81,8 @@ export function ScriptChoice({ scripts, fixed, onChoose }: Props) {
 
 function Confirm({ onAnswer }: { onAnswer(yes: boolean): void }) {
   const yes = useRef<HTMLButtonElement>(null);
-  useEffect(() => yes.current?.focus(), []);
+  // Before anything is painted: an Esc that comes at once would close the popup.
+  useLayoutEffect(() => yes.current?.focus(), []);
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     // Else the browser closes the popup.

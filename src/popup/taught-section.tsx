@@ -3,7 +3,7 @@ import type { PopupLink } from '../platform/popup-link.ts';
 import type { PopupState } from '../protocol/messages.ts';
 import { FileButton } from './file-button.tsx';
 import { t } from './i18n.ts';
-import { failureText, fieldText } from './words.ts';
+import { failureText, taughtText } from './words.ts';
 
 /** As much as the background takes, characters. */
 const MAX_LENGTH = 200_000;
@@ -13,7 +13,7 @@ interface Props {
   taught: PopupState['taught'];
 }
 
-/** The fields that somebody has pointed out on a page: to be forgotten, carried out, brought in. */
+/** What somebody has pointed out on a page, values to read and fields to fill: to be forgotten, exported, imported. */
 export function TaughtSection({ link, taught }: Props) {
   const said = useSignal<{ text: string; stop?: boolean } | null>(null);
   const forget = async (site: string, key: string) => {
@@ -38,7 +38,7 @@ export function TaughtSection({ link, taught }: Props) {
           {taught.map(({ site, key, label }) => (
             <li key={`${site} ${key}`} data-taught={key}>
               <span class="what">
-                {fieldText(key)}
+                {taughtText(key)}
                 <span class="hint">
                   {siteText(site)} · “{label}”
                 </span>
@@ -47,7 +47,7 @@ export function TaughtSection({ link, taught }: Props) {
                 type="button"
                 class="btn small"
                 data-action="forget-taught"
-                aria-label={t('forgetField', { field: fieldText(key), site: siteText(site) })}
+                aria-label={t('forgetField', { field: taughtText(key), site: siteText(site) })}
                 onClick={() => forget(site, key)}
               >
                 {t('forget')}

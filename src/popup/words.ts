@@ -1,5 +1,6 @@
 import type { FieldKey } from '../customer/record.ts';
 import type { Failure, LiveSource, ScriptStanding } from '../protocol/messages.ts';
+import type { TaughtTarget } from '../script/taught-target.ts';
 import { localeShown, type StringKey, t } from './i18n.ts';
 
 const SET_BY: Record<LiveSource, StringKey> = {
@@ -34,8 +35,8 @@ export const standingTag = (standing: ScriptStanding): string =>
 /** Why the background refused, in words. */
 export const failureText = ({ code }: Failure): string => t(FAILURES[code] ?? 'failed');
 
-/** The name of a field of the customer record, as the panel has it. */
-export const fieldText = (key: FieldKey): string => t(`field_${key}`);
+/** The name of a value of the customer, or of what goes into a field of the CRM's form, as the panel has it. */
+export const taughtText = (key: FieldKey | TaughtTarget['key']): string => t(`field_${key}`);
 
 /** `2022-09-30` → "30 September 2022" in the language shown. */
 export const dayText = (day: string): string =>

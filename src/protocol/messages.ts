@@ -9,6 +9,7 @@ import type { Call, FinishedCall, Tab } from '../call/state.ts';
 import type { FieldKey } from '../customer/record.ts';
 import type { TaughtField } from '../customer/taught.ts';
 import type { RecapKey, Script } from '../script/format.ts';
+import type { TaughtTarget } from '../script/taught-target.ts';
 import { actionSchema } from './actions-schema.ts';
 import { readingSchema } from './reading-schema.ts';
 
@@ -30,6 +31,11 @@ const fromPage = [
     type: v.literal('page/taught'),
     field: v.custom<TaughtField>((x) => typeof x === 'object' && x !== null),
   }),
+  /** Somebody pointed at a field of a form. */
+  v.strictObject({
+    type: v.literal('page/taught-target'),
+    target: v.custom<Omit<TaughtTarget, 'site'>>((x) => typeof x === 'object' && x !== null),
+  }),
 ] as const;
 
 /** From the panel. `tab` counts only where the panel is a page of its own. */
@@ -41,14 +47,21 @@ const fromPanel = [
   v.strictObject({ type: v.literal('panel/act'), id, tab: tabId, call: shownCall, action: actionSchema }),
   /** Outlines the element that a value was read from; null ends it. */
   v.strictObject({ type: v.literal('panel/highlight'), tab: tabId, key: v.nullable(id) }),
-  v.strictObject({ type: v.literal('panel/teach'), tab: tabId, key: v.nullable(id) }),
-  /** Fills the recap into the page; `confirmed` after another customer was shown there. */
+  /** The agent points at a value of the customer, or at the field for a recap value; null leaves. */
+  v.strictObject({
+    type: v.literal('panel/teach'),
+    tab: tabId,
+    what: v.picklist(['value', 'target']),
+    key: v.nullable(id),
+  }),
+  /** Fills the recap, or `only` some of it, into the page; `confirmed` after another customer was shown there. */
   v.strictObject({
     type: v.literal('panel/fill'),
     tab: tabId,
     call: shownCall,
     confirmed: v.boolean(),
     overwrite: v.array(id),
+    only: v.exactOptional(v.array(id)),
   }),
   v.strictObject({ type: v.literal('panel/undo-fill'), tab: tabId }),
   /** Asks which values that had no field when they were filled have one now. */
@@ -101,10 +114,12 @@ export interface Answers {
   'page/no-room': null;
   'page/collapsed': null;
   'page/taught': null;
+  'page/taught-target': null;
   /** Revision of the store in which the action counts. */
   'panel/act': { rev: number };
   'panel/highlight': null;
-  'panel/teach': null;
+  /** Once somebody has pointed, or left: whether something was taught. */
+  'panel/teach': boolean;
   'panel/fill': FillReport;
   'panel/undo-fill': null;
   'panel/fillable': RecapKey[];
@@ -129,15 +144,25 @@ export interface PageSetup {
 export type PageCommand =
   | { type: 'setup'; setup: PageSetup }
   | { type: 'highlight'; key: FieldKey | null }
-  | { type: 'teach'; key: FieldKey | null }
+  /** Answered once somebody has pointed, or left. */
+  | { type: 'teach'; what: 'value'; key: FieldKey | null }
+  | { type: 'teach'; what: 'target'; key: TaughtTarget['key'] | null }
   /** Read at once, for the identity guard before filling; answered with a reading. */
   | { type: 'read' }
-  | { type: 'fill'; values: Partial<Record<RecapKey, string>>; overwrite: RecapKey[] }
+  | {
+      type: 'fill';
+      values: Partial<Record<RecapKey, string>>;
+      overwrite: RecapKey[];
+      taught: TaughtTarget[];
+    }
   | { type: 'undo-fill' }
   /** Answered with the keys of those values that an empty field of the page takes. */
-  | { type: 'look'; values: Partial<Record<RecapKey, string>> }
+  | { type: 'look'; values: Partial<Record<RecapKey, string>>; taught: TaughtTarget[] }
   /** Another copy of Pandu takes over: end every observer and take the panel away. */
   | { type: 'stand-down' };
+
+/** What was taught by pointing: values of the customer, fields of the CRM's form. */
+export type Taught = TaughtField | TaughtTarget;
 
 /** Why a value did not go into its field. */
 export type Refusal =
@@ -231,6 +256,6 @@ export interface PopupState {
   pinned: boolean;
   scripts: { id: string; title: string; short: string; standing: ScriptStanding; live: boolean }[];
   /** Whole, so that the popup can export them. */
-  taught: TaughtField[];
+  taught: Taught[];
   settings: Settings;
 }

@@ -36,6 +36,7 @@ const STATE: PopupState = {
       label: 'Nama Plg',
       descriptions: [{ relation: 'before', label: 'nama plg' }],
     },
+    { site: 'IDEAS', key: 'notes', label: 'keterangan', under: 'hasil interaksi' },
   ],
   settings: {
     timeZone: 'Asia/Jakarta',
@@ -208,11 +209,18 @@ describe('fields pointed out', () => {
   beforeEach(() => page.locator('[data-section="taught"] > summary').click());
 
   test('are forgotten one by one', async () => {
+    const target = page.locator('[data-taught="notes"]');
+    await expect.poll(() => target.textContent()).toContain('Isian: catatan');
+    await target.locator('[data-action="forget-taught"]').click();
+    await expect.poll(() => page.locator('[data-taught]').count()).toBe(1);
     await action('forget-taught').click();
     await expect.poll(() => page.locator('[data-taught]').count()).toBe(0);
     await expect
       .poll(() => sent())
-      .toEqual([{ type: 'popup/forget-taught', site: 'IDEAS', key: 'customerName' }]);
+      .toEqual([
+        { type: 'popup/forget-taught', site: 'IDEAS', key: 'notes' },
+        { type: 'popup/forget-taught', site: 'IDEAS', key: 'customerName' },
+      ]);
   });
 
   test('go out as a file that comes in again', async () => {

@@ -6,28 +6,13 @@ import { Page } from '../../src/content/reader/content.ts';
 import { describe } from '../../src/content/reader/taught/describe.ts';
 import { resolve, sceneOf } from '../../src/content/reader/taught/resolve.ts';
 import type { FieldKey } from '../../src/customer/record.ts';
+import { digits, pick, type Random, random, shuffle } from './random.ts';
 
-type Random = () => number;
 interface Row {
   label: string;
   value: string;
   target?: boolean;
 }
-
-const random = (seed: number): Random => {
-  let state = seed * 2654435761;
-  return () => {
-    state = (Math.imul(state ^ (state >>> 15), 2246822519) + 0x9e3779b9) | 0;
-    return ((state ^ (state >>> 13)) >>> 0) / 4294967296;
-  };
-};
-const pick = <T>(rng: Random, list: readonly T[]): T => list[Math.floor(rng() * list.length)]!;
-const digits = (rng: Random, n: number) => Array.from({ length: n }, () => Math.floor(rng() * 10)).join('');
-const shuffle = <T>(rng: Random, list: readonly T[]) =>
-  list
-    .map((item) => ({ item, at: rng() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item);
 
 /** Labels that no lexicon knows: what is taught is what the reader does not find by itself. */
 const TAUGHT: {

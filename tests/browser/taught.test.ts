@@ -6,12 +6,17 @@ import { ensureChromium } from '../../demo/lib/find-browser.mjs';
 
 const TRIALS = 600;
 
-describe('a taught field after the page has changed', () => {
+const PAGES = [
+  { what: 'value', file: 'taught-page.ts' },
+  { what: 'field of a form', file: 'target-page.ts' },
+];
+
+describe.each(PAGES)('a taught $what after the page has changed', ({ file }) => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
     const { outputFiles } = await build({
-      entryPoints: [fileURLToPath(new URL('taught-page.ts', import.meta.url))],
+      entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
       bundle: true,
       write: false,
       format: 'iife',

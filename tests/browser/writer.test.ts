@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FormPage } from '../fixtures/forms/drive.mjs';
@@ -9,9 +11,18 @@ const MINUTE = 60_000;
 
 let browser: Browser;
 let stage: Awaited<ReturnType<typeof prepare>>;
+let teaching: string;
 
 beforeAll(async () => {
   stage = await prepare();
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('target-page.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'TargetPage',
+  });
+  teaching = `${outputFiles[0]!.text}\nglobalThis.TargetPage = TargetPage;`;
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
 }, 5 * MINUTE);
 
@@ -66,6 +77,41 @@ describe.concurrent.each(Object.keys(FORMS))('%s', (id) => {
     expect(kept).toEqual(expect.arrayContaining(keys));
     const left = Object.keys(await savedBy(form)).filter((field) => !stays.includes(field));
     expect(left).toEqual([]);
+  });
+});
+
+describe.concurrent('a field that was pointed at', () => {
+  const asked = Object.keys(FORMS).filter((id) => !FORMS[id]!.without.includes('keterangan'));
+  /** What stands over the field "keterangan", where it is called otherwise. */
+  const LABELS: Record<string, string> = {
+    'react-mantine': 'Catatan Teknisi',
+    'svelte-quill': 'Catatan Sebelumnya',
+  };
+  const pointedAt = async (form: FormPage, label = 'Keterangan') => {
+    await form.run(teaching);
+    return (await form.run(`TargetPage.teachByLabel(${JSON.stringify(label)}, 'notes')`)) as object;
+  };
+
+  test.each(asked)('is the only one that its value goes into, in %s', { timeout: MINUTE }, async (id) => {
+    const form = await opened(id);
+    const target = await pointedAt(form, LABELS[id]);
+    const { outcomes } = await form.fill(PROMISE, [], [target]);
+    expect(outcomes.notes).toEqual({ state: 'filled' });
+    const { catatan, ...rest } = expected(id, PROMISE);
+    expect(await savedBy(form)).toEqual(held({ ...rest, keterangan: catatan }));
+  });
+
+  test('takes nothing while it can take nothing: the value goes nowhere else', {
+    timeout: MINUTE,
+  }, async () => {
+    const form = await opened('ideas-table');
+    const target = await pointedAt(form);
+    await form.page.evaluate(() => {
+      document.querySelector<HTMLTextAreaElement>('[name=keterangan]')!.readOnly = true;
+    });
+    const { outcomes } = await form.fill({ notes: PROMISE.notes! }, [], [target]);
+    expect(outcomes.notes).toEqual({ state: 'refused', reason: 'read-only' });
+    expect(await savedBy(form)).toEqual({});
   });
 });
 

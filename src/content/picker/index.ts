@@ -1,17 +1,25 @@
 /**
- * Teaching by pointing: hovering outlines an element and says what would be read from it; one click teaches; Esc
- * leaves. The page itself gets none of these events.
+ * Teaching by pointing: hovering outlines an element and says what would be taught; one click teaches; Esc leaves.
+ * The page itself gets none of these events.
  */
-import type { FieldKey } from '../../customer/record.ts';
-import type { TaughtField } from '../../customer/taught.ts';
-import { siteOf } from '../reader/site.ts';
-import { describe } from '../reader/taught/describe.ts';
 import { createPointer } from './pointer.ts';
-import { valueAt } from './value-at.ts';
 
-export interface Picker {
-  /** Starts pointing for a field; null leaves. */
-  point(key: FieldKey | null): void;
+/** What is taught, and how it is shown. `K`: what is pointed out; `T`: what is learnt of it. */
+export interface Lesson<K, T> {
+  /** What to outline under the pointer and what to say of it; null where there is nothing to teach. */
+  look(element: Element, key: K): { box: Element; shown: string } | null;
+  /** What a click on the element teaches; null where that would not lead back to it. */
+  take(element: Element, key: K): T | null;
+  /** Resolves once it is kept. */
+  onTaken(taken: T): Promise<unknown>;
+  /** Said over an element that teaches nothing, and once it was clicked. */
+  nothing: string;
+  refused: string;
+}
+
+export interface Picker<K> {
+  /** Starts pointing for a field; null leaves. Resolves once it was taught, or with false once left. */
+  point(key: K | null): Promise<boolean>;
 }
 
 /** Events that would make the page act; while pointing they end with us. */
@@ -27,11 +35,7 @@ const SWALLOWED = [
 ];
 
 /** One picker for a top document and the same-origin frames below it; ends with the signal. */
-export function createPicker(
-  document: Document,
-  signal: AbortSignal,
-  onTaught: (field: TaughtField) => void,
-): Picker {
+export function createPicker<K, T>(document: Document, signal: AbortSignal, lesson: Lesson<K, T>): Picker<K> {
   let pointing: AbortController | undefined;
   const leave = () => {
     pointing?.abort();
@@ -39,28 +43,30 @@ export function createPicker(
   };
   signal.addEventListener('abort', leave);
 
-  function start(key: FieldKey): void {
+  function start(key: K, end: (taught: boolean | Promise<boolean>) => void): void {
     const life = new AbortController();
+    life.signal.addEventListener('abort', () => end(false));
     pointing = life;
-    const pointer = createPointer(document, life.signal);
+    const pointer = createPointer(document, life.signal, lesson);
     let under: Element | null = null;
 
     const look = (event: Event) => {
       under = elementUnder(event);
-      pointer.show(under, under ? (valueAt(under, key)?.shown ?? null) : null);
+      const seen = under && lesson.look(under, key);
+      pointer.show(seen?.box ?? under, seen?.shown ?? null);
     };
     const take = (event: Event) => {
       event.preventDefault();
       event.stopImmediatePropagation();
       if (event.type !== 'click') return;
       const element = elementUnder(event) ?? under;
-      const field = element && valueAt(element, key) ? describe(element, key, siteOf([document])) : null;
-      if (!field) {
+      const taken = element && lesson.take(element, key);
+      if (!taken) {
         pointer.refuse();
         return;
       }
+      end(lesson.onTaken(taken).then(() => true));
       leave();
-      onTaught(field);
     };
     for (const scope of scopesBelow(document)) {
       const options = { capture: true, signal: life.signal };
@@ -83,7 +89,10 @@ export function createPicker(
   return {
     point(key) {
       leave();
-      if (key !== null && !signal.aborted) start(key);
+      return new Promise((end) => {
+        if (key === null || signal.aborted) end(false);
+        else start(key, end);
+      });
     },
   };
 }

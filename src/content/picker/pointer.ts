@@ -1,19 +1,24 @@
 import { pageBox } from '../page-box.ts';
 
 export interface Pointer {
-  /** Outlines an element; `reads` is what would be read from it, null where nothing fits. */
-  show(element: Element | null, reads: string | null): void;
-  /** Says that what was clicked is no value of the field. */
+  /** Outlines an element; `says` is what it would teach, null where that is nothing. */
+  show(element: Element | null, says: string | null): void;
+  /** Says that what was clicked teaches nothing. */
   refuse(): void;
+}
+
+/** What is said over an element that teaches nothing, and once it was clicked. */
+interface Words {
+  nothing: string;
+  refused: string;
 }
 
 const INK = '#0b6e6e';
 const STOP = '#a4262c';
 const MAX_TEXT = 80;
-const REFUSED = 'Bukan nilai untuk isian ini. Pilih yang lain, atau tekan Esc.';
 
 /** The outline and its label, over the page and out of its reach. Goes with the signal. */
-export function createPointer(document: Document, signal: AbortSignal): Pointer {
+export function createPointer(document: Document, signal: AbortSignal, words: Words): Pointer {
   const host = document.createElement('pandu-pointer');
   host.setAttribute('aria-hidden', 'true');
   style(host, {
@@ -31,21 +36,21 @@ export function createPointer(document: Document, signal: AbortSignal): Pointer 
   signal.addEventListener('abort', () => host.remove());
 
   return {
-    show(element, reads) {
+    show(element, says) {
       box.hidden = label.hidden = element === null;
       if (!element) return;
       const { left, top, width, height } = pageBox(element);
-      const color = reads === null ? STOP : INK;
+      const color = says === null ? STOP : INK;
       style(box, {
         position: 'fixed',
         left: `${left - 3}px`,
         top: `${top - 3}px`,
         width: `${width + 6}px`,
         height: `${height + 6}px`,
-        outline: `2px ${reads === null ? 'dashed' : 'solid'} ${color}`,
+        outline: `2px ${says === null ? 'dashed' : 'solid'} ${color}`,
         'border-radius': '4px',
       });
-      label.textContent = reads === null ? 'tidak terbaca · Esc batal' : `✓ ${reads.slice(0, MAX_TEXT)}`;
+      label.textContent = says === null ? words.nothing : `✓ ${says.slice(0, MAX_TEXT)}`;
       style(label, {
         position: 'fixed',
         left: `${Math.max(4, left - 3)}px`,
@@ -59,7 +64,7 @@ export function createPointer(document: Document, signal: AbortSignal): Pointer 
       });
     },
     refuse() {
-      label.textContent = REFUSED;
+      label.textContent = words.refused;
       label.style.setProperty('background', STOP, 'important');
     },
   };

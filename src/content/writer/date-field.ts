@@ -26,7 +26,7 @@ export async function fillByTrying({ placed }: Places, job: Job): Promise<boolea
     (place) =>
       place.field === job.field &&
       place.control.kind === 'text' &&
-      !place.control.vetoed &&
+      !place.vetoed &&
       !isLocked(place.control) &&
       (place.control.el as HTMLInputElement).type === 'text' &&
       isDated(place.control.el) &&

@@ -9,7 +9,8 @@ import { holdSubmits, pause } from './events.ts';
 import { type Job, jobsFor } from './jobs.ts';
 import { placeFor, placesIn } from './places.ts';
 import { isThere, presentIn, put, restore, stateOf } from './put.ts';
-import { remember, snapshot, undoSession } from './session.ts';
+import { remember, snapshot, undoSession, withdrawMisplaced } from './session.ts';
+import type { TargetHere } from './taught.ts';
 
 /** ms that dependent fields may take to appear, to be enabled and to get their options after their parent. */
 const SETTLES = 1500;
@@ -23,14 +24,17 @@ const DEPENDENT = /^(callReason|unpaid|payment(Promise|Status))/;
  * Fills the values into the document's fields, those of its same-origin frames and open shadow roots included.
  * A field that holds another value is left alone (`occupied`, with `present`) unless its key is in `overwrite`;
  * one that holds the value already is `filled` without being touched. A value without a field here is `elsewhere`.
+ * `taught` describes fields that somebody pointed at.
  * Reasons of a refusal: `no-option`, `read-only`, `too-long`, `pattern`, `did-not-stick`, `ambiguous`.
  */
 export async function fillRecap(
   document: Document,
   values: Partial<Record<RecapKey, string>>,
   overwrite: ReadonlySet<RecapKey>,
+  taught: readonly TargetHere[] = [],
 ): Promise<FillReport> {
-  const start = placesIn(document);
+  const start = placesIn(document, taught);
+  await withdrawMisplaced(document, start);
   const before = snapshot(document, start);
   const release = holdSubmits(
     new Set(
@@ -41,7 +45,7 @@ export async function fillRecap(
   const outcomes: FillReport['outcomes'] = {};
   const filled = new Map<HTMLElement, RecapKey>();
   const done: Job[] = [];
-  const run = { document, overwrite, settled: 0 };
+  const run = { document, overwrite, taught, settled: 0 };
   try {
     for (const job of jobsFor(values)) {
       if (outcomes[job.key]?.state === 'occupied') continue;
@@ -56,7 +60,7 @@ export async function fillRecap(
   }
   for (const key of Object.keys(values) as RecapKey[])
     if (values[key] && !outcomes[key]) outcomes[key] = { state: 'elsewhere' };
-  remember(document, before, filled);
+  remember(document, before, filled, taught);
   (focused as HTMLElement | null)?.focus?.({ preventScroll: true });
   return { outcomes };
 }
@@ -70,8 +74,12 @@ export function undoFill(): Promise<UndoReport> {
 }
 
 /** The values that an empty field of the document takes as it stands now. Nothing is touched. */
-export function fillableIn(document: Document, values: Partial<Record<RecapKey, string>>): RecapKey[] {
-  const places = placesIn(document);
+export function fillableIn(
+  document: Document,
+  values: Partial<Record<RecapKey, string>>,
+  taught: readonly TargetHere[],
+): RecapKey[] {
+  const places = placesIn(document, taught);
   return jobsFor(values).flatMap((job) => {
     const found = job.implied ? null : placeFor(places, job);
     return found && 'place' in found && !presentIn(found.place) ? [job.key] : [];
@@ -81,13 +89,14 @@ export function fillableIn(document: Document, values: Partial<Record<RecapKey, 
 interface Run {
   document: Document;
   overwrite: ReadonlySet<RecapKey>;
+  taught: readonly TargetHere[];
   /** ms since the epoch until which the page may still be following a parent's change */
   settled: number;
 }
 
 async function fillOne(run: Run, job: Job): Promise<{ outcome: FillOutcome; el?: HTMLElement }> {
   for (let tried = false; ; ) {
-    const places = placesIn(run.document);
+    const places = placesIn(run.document, run.taught);
     const found = placeFor(places, job);
     const patience = DEPENDENT.test(job.field) ? 0 : SETTLES - LATE;
     const waiting = Date.now() < run.settled - patience;
@@ -121,7 +130,7 @@ async function fillOne(run: Run, job: Job): Promise<{ outcome: FillOutcome; el?:
 async function verify(run: Run, done: readonly Job[], outcomes: FillReport['outcomes']): Promise<void> {
   await pause(Math.max(60, run.settled - SETTLES + LATE - Date.now()));
   for (const again of [true, false]) {
-    const places = placesIn(run.document);
+    const places = placesIn(run.document, run.taught);
     let lost = false;
     for (const job of done) {
       const found = placeFor(places, job);

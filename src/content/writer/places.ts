@@ -5,6 +5,7 @@ import type { FieldKind } from './lexicon.ts';
 import { indexMeaning } from './meaning.ts';
 import { holds } from './nodes.ts';
 import { type Survey, survey } from './survey.ts';
+import { type TargetHere, taughtIn } from './taught.ts';
 import type { Control, Refusal } from './types.ts';
 import { wordingFor } from './wording.ts';
 
@@ -15,6 +16,10 @@ export interface Placed {
   field: FieldKind;
   weight: number;
   label: string;
+  /** Takes no recap value whatever its label says. */
+  vetoed: boolean;
+  /** Somebody pointed at it. */
+  pointed: boolean;
   /** The largest element around the control that shows nothing else than its value. */
   shell: Element;
 }
@@ -26,21 +31,29 @@ export interface Places {
   dates: string[];
 }
 
-/** Which field each control of the page is, as it stands now. */
-export function placesIn(document: Document): Places {
+/**
+ * Which field each control of the page is, as it stands now. What somebody pointed at is its key's only field, also
+ * under a heading that speaks of something else.
+ */
+export function placesIn(document: Document, taught: readonly TargetHere[]): Places {
   const page = survey(document);
+  const namings = namingsOf(page);
+  const pointed = taughtIn(page, namings, taught);
+  const keys = new Set([...pointed.values()].map(({ key }) => key as FieldKind));
   const placed: Placed[] = [];
-  for (const [control, namings] of namingsOf(page)) {
-    const field = fieldOf(namings);
-    if (!field) continue;
-    const shell = shellOf(control, page, field.label.node);
+  for (const [control, list] of namings) {
+    const target = pointed.get(control);
+    const field = target ? null : fieldOf(list);
+    if (!target && (!field || keys.has(field.key))) continue;
     placed.push({
       document,
       control,
-      field: field.key,
-      weight: field.weight,
-      label: field.label.text,
-      shell,
+      field: target?.key ?? field!.key,
+      weight: field?.weight ?? 4,
+      label: target?.label ?? field!.label.text,
+      vetoed: control.vetoed || (control.foreign && !target),
+      pointed: !!target,
+      shell: shellOf(control, page, field?.label.node),
     });
   }
   const dates = page.controls
@@ -66,7 +79,7 @@ export function placeFor(
   { page, placed, dates }: Places,
   job: Job,
 ): { place: Placed; text: string } | { refusal: Refusal } | null {
-  const named = placed.filter((place) => place.field === job.field && !place.control.vetoed);
+  const named = placed.filter((place) => place.field === job.field && !place.vetoed);
   const able = named.flatMap((place) => {
     const wording = wordingFor(place.control, job, dates, place.label);
     return 'text' in wording ? [{ place, text: wording.text }] : [];
@@ -102,7 +115,7 @@ function amongFriends({ within }: Survey, placed: readonly Placed[]) {
   const friends = (place: Placed): number => {
     const own = scope(place);
     return new Set(
-      placed.filter((other) => scope(other) === own && !other.control.vetoed).map((other) => other.field),
+      placed.filter((other) => scope(other) === own && !other.vetoed).map((other) => other.field),
     ).size;
   };
   return (all: Able[]) => {

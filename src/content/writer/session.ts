@@ -4,6 +4,7 @@ import { pause, until } from './events.ts';
 import { type Mark, outline, removeOutline } from './mark.ts';
 import { type Placed, type Places, placesIn } from './places.ts';
 import { markOf, restore, stateOf } from './put.ts';
+import type { TargetHere } from './taught.ts';
 import type { Control } from './types.ts';
 
 /** One field that the fill changed, by itself or through another. */
@@ -24,6 +25,8 @@ interface Session {
   document: Document;
   href: string;
   changes: Change[];
+  /** Descriptions of fields with which it was filled. */
+  taught: readonly TargetHere[];
   timer: number;
   /** Set once it is taken back: a background that died over the undo asks for it again. */
   undone?: UndoReport;
@@ -53,20 +56,23 @@ const bare = (document: Document, control: Control): Placed => ({
   field: 'notes',
   weight: 0,
   label: '',
+  vetoed: true,
+  pointed: false,
   shell: control.box,
 });
 
 /**
  * Keeps what has changed since the snapshot, on top of what an earlier fill changed and nobody has touched since.
- * `filled`: the elements that were filled, with their recap values.
+ * `filled`: the elements that were filled, with their recap values; `taught`: as it was filled with.
  */
 export function remember(
   document: Document,
   before: Snapshot,
   filled: ReadonlyMap<HTMLElement, RecapKey>,
+  taught: readonly TargetHere[],
 ): void {
   const earlier = current(document)?.changes ?? [];
-  const now = snapshot(document, placesIn(document));
+  const now = snapshot(document, placesIn(document, taught));
   const changes: Change[] = [];
   for (const [el, { place, state }] of now) {
     const was = before.get(el)?.state ?? matching(before, place)?.state;
@@ -83,9 +89,18 @@ export function remember(
     if (old.mark && !changes.some((change) => change.mark === old.mark)) removeOutline(old.mark);
   drop();
   const view = document.defaultView!;
-  const session: Session = { document, href: view.location.href, changes, timer: 0 };
+  const session: Session = { document, href: view.location.href, changes, taught, timer: 0 };
   session.timer = view.setInterval(() => watch(session), WATCH_EVERY);
   world[KEPT] = session;
+}
+
+/** Takes back what went into another field than the one that somebody has pointed at since. */
+export async function withdrawMisplaced(document: Document, { placed }: Places): Promise<void> {
+  for (const { place, key, before, after } of current(document)?.changes ?? []) {
+    const meant = placed.find((one) => one.pointed && one.field === key);
+    if (!meant || meant.control.el === place.control.el) continue;
+    if (place.control.el.isConnected && stateOf(place) === after) await restore(place, before);
+  }
 }
 
 /** A field that was drawn anew: the one of the same meaning, where there is one. */
@@ -138,9 +153,9 @@ export async function undoSession(document: Document): Promise<UndoReport> {
   const session = current(document);
   if (!session) return { known: false, kept: [] };
   if (session.undone) return session.undone;
-  const { changes } = session;
+  const { changes, taught } = session;
   end(session);
-  const places = placesIn(document);
+  const places = placesIn(document, taught);
   const todo = changes.flatMap((change) => {
     const place = again(change.place, places);
     return place && stateOf(place) === change.after && change.before !== change.after

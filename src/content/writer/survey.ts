@@ -57,7 +57,11 @@ export function survey(document: Document): Survey {
       else within.set(el, [control]);
     }
   }
-  for (const control of controls) control.vetoed ||= isForeign(control, within);
+  for (const control of controls) {
+    const headings = headingsOf(control.box, within).map(plain);
+    control.vetoed ||= isAside(control, within) || headings.some((text) => SEARCH.test(text));
+    control.foreign = headings.some((text) => FOREIGN.test(text));
+  }
   return { roots, controls, within };
 }
 
@@ -79,7 +83,7 @@ function controlOf(el: HTMLElement, isList = false): Control | null {
   const tag = tagOf(el);
   const input = el as HTMLInputElement;
   const make = (kind: Control['kind'], box: HTMLElement | null, vetoed = false): Control | null =>
-    box && { kind, el, box, members: [], options: [], vetoed };
+    box && { kind, el, box, members: [], options: [], vetoed, foreign: false };
   if (tag === 'SELECT') return make('select', isSeen(el) ? el : dressOf(el));
   if (tag === 'INPUT' && NO_FIELD.test(input.type)) return null;
   const role = el.getAttribute('role');
@@ -217,7 +221,17 @@ function choices(radios: HTMLElement[]): Control[] {
       box = parentOf(box);
     if (!box || members.length < 2 || !isSeen(box)) return [];
     const options = members.map(memberText);
-    return [{ kind: 'choice' as const, el: first, box: box as HTMLElement, members, options, vetoed: false }];
+    return [
+      {
+        kind: 'choice' as const,
+        el: first,
+        box: box as HTMLElement,
+        members,
+        options,
+        vetoed: false,
+        foreign: false,
+      },
+    ];
   });
 }
 
@@ -237,8 +251,8 @@ export function memberText(el: HTMLElement): string {
   return beside ? shownText(beside) : (el.getAttribute('text') ?? el.getAttribute('value') ?? '');
 }
 
-/** In a search, a table's head, a list of many, or under a heading that speaks of something else. */
-function isForeign(control: Control, within: Survey['within']): boolean {
+/** In a search, a table's head, a menu, or a part of the page that is covered. */
+function isAside(control: Control, within: Survey['within']): boolean {
   let level = 0;
   for (const el of around(control.box)) {
     const tag = tagOf(el);
@@ -253,7 +267,7 @@ function isForeign(control: Control, within: Survey['within']): boolean {
     }
     level++;
   }
-  return headingsOf(control.box, within).some((text) => FOREIGN.test(plain(text)));
+  return false;
 }
 
 function isSearchBar(el: Element): boolean {

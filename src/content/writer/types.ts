@@ -18,6 +18,8 @@ export interface Control {
   options: string[];
   /** Takes no value from the recap whatever its label says. */
   vetoed: boolean;
+  /** Under a heading that speaks of something else: takes a value only where somebody pointed at it. */
+  foreign: boolean;
 }
 
 /** Why a value did not go in. */

@@ -38,7 +38,7 @@ export function CustomerData({ live, open }: { live: Live; open?: boolean }) {
                 data-action={`teach:${key}`}
                 aria-label={t('teachField', { field: fieldLabel(key) })}
                 title={t('teach')}
-                onClick={() => teach(key)}
+                onClick={() => teach({ what: 'value', key, label: fieldLabel(key) })}
               >
                 <Icon name="point" />
               </button>

@@ -1,6 +1,5 @@
 import { copyText } from '../../ui/copy.ts';
 import { t } from '../../ui/i18n.ts';
-import { fieldLabel } from '../customer/fields.ts';
 import { usePanel } from '../panel.ts';
 import { ReminderLine } from './reminder.tsx';
 import { versionWaiting } from './version.ts';
@@ -13,7 +12,7 @@ export function FrameNotes() {
   const waiting = versionWaiting(now);
   const wrong = trouble.value;
   const retry = wrong?.retry;
-  const pointing = teaching.value?.before === now.call?.readings ? teaching.value : null;
+  const pointing = teaching.value;
   return (
     <>
       {wrong && !retry && (
@@ -67,8 +66,8 @@ export function FrameNotes() {
         </fieldset>
       )}
       {pointing && (
-        <div class="note strip" role="status" data-teaching={pointing.field}>
-          <span>{t('teaching', { field: fieldLabel(pointing.field) })}</span>
+        <div class="note strip" role="status" data-teaching={pointing.key}>
+          <span>{t('teaching', { field: pointing.label })}</span>
           <button type="button" class="link-btn" onClick={() => teach(null)}>
             {t('cancel')}
           </button>

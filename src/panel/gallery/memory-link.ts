@@ -101,6 +101,8 @@ export function memoryLink(startAt: number): MemoryLink {
         }
         return { ok: true, value: link.report as never };
       }
+      // Nobody points here.
+      if (request.type === 'panel/teach' && 'key' in request && request.key) return new Promise(() => {});
       if (request.type === 'panel/undo-fill' && callId) {
         dispatch({ type: 'unfilled', callId });
         const stays = { state: 'refused', reason: 'not-undone' } as const;

@@ -138,7 +138,7 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   },
   'step-1-teaching': {
     link: () => call(without(SRI, 'customerName')),
-    open: (panel) => panel.teach('customerName'),
+    open: (panel) => panel.teach({ what: 'value', key: 'customerName', label: 'Nama pelanggan' }),
   },
   help: {
     link: () => call(),
@@ -239,6 +239,19 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
       return link;
     },
     open: (panel) => void panel.requestFill({ confirmed: false, overwrite: [] }).then(panel.undoFill),
+  },
+  'recap-teaching': {
+    link: () => {
+      const link = call(SRI, TO_RECAP);
+      link.report = {
+        outcomes: { callStatus: { state: 'filled' }, receiverRelation: { state: 'elsewhere' } },
+      };
+      return link;
+    },
+    open: (panel) =>
+      void panel
+        .requestFill({ confirmed: false, overwrite: [] })
+        .then(() => panel.teach({ what: 'target', key: 'receiverRelation', label: 'HUB PENERIMA' })),
   },
   'recap-mismatch': {
     link: () => {

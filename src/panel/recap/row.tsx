@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { RecapEntry } from '../../call/recap.ts';
+import type { FillOutcome } from '../../protocol/messages.ts';
+import type { RecapKey } from '../../script/format.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { t } from '../../ui/i18n.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -55,12 +57,7 @@ export function RecapRow({ live, entry, number = 0 }: Props) {
             <Icon name="edit" />
           </button>
         )}
-        {fill && (
-          <span class="fill-state" data-fill={key} data-state={fill.state}>
-            {fill.state === 'filled' && <Icon name="check" />}
-            {fillText(fill)}
-          </span>
-        )}
+        {fill && <FillState recapKey={key} label={label} fill={fill} />}
       </dd>
       {value && (
         <dd class="recap-copy">
@@ -68,6 +65,36 @@ export function RecapRow({ live, entry, number = 0 }: Props) {
         </dd>
       )}
     </div>
+  );
+}
+
+interface FillStateProps {
+  recapKey: RecapKey;
+  label: string;
+  fill: { state: FillOutcome['state']; reason?: string };
+}
+
+/** What became of the value in the CRM. Where it has no field, or the wrong one, the agent can point at the right one. */
+function FillState({ recapKey: key, label, fill }: FillStateProps) {
+  const { teach } = usePanel();
+  const { state } = fill;
+  // No form asks for the case.
+  const isFixed = key === 'case';
+  return (
+    <button
+      type="button"
+      class="fill-state"
+      data-fill={key}
+      data-state={state}
+      data-action={`teach:${key}`}
+      title={t('teachField', { field: label })}
+      disabled={isFixed}
+      onClick={() => !isFixed && teach({ what: 'target', key, label })}
+    >
+      {state === 'filled' && <Icon name="check" />}
+      {fillText(fill)}
+      {state !== 'filled' && <Icon name="point" />}
+    </button>
   );
 }
 

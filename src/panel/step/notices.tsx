@@ -53,7 +53,7 @@ function MissingNote({ field }: { field: FieldKey }) {
         class="link-btn"
         data-action={`teach:${field}`}
         title={t('teach')}
-        onClick={() => teach(field)}
+        onClick={() => teach({ what: 'value', key: field, label: fieldLabel(field) })}
       >
         {t('teachShort')}
       </button>
