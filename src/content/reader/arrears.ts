@@ -6,17 +6,21 @@ import type { Table } from './grid.ts';
 import { UNPAID } from './lexicon.ts';
 
 const ARREARS =
-  /\b(tunggakan|tgk|tertunggak|menunggak|belum (di ?)?bayar|belum lunas|arrears|unpaid|outstanding|overdue|open (bills?|items?))\b/;
+  /\b(tunggakan|tgk|tertunggak|menunggak|belum (di ?)?bayar|belum lunas|arrears|unpaid|outstanding|overdue|open (bills?|items?)|tagihan terbuka)\b/;
 const PAID = /^(sudah )?(lunas|paid|terbayar|dibayar|settled|closed)\b|^sudah (di)?bayar\b/;
 const SERVICE: [RegExp, Service][] = [
   [/^(internet|indihome|speedy|inet|broadband|fiber)\b/, 'internet'],
   [/^(telepon|telp|telephone|telpon|pots|pstn|voice|fixed line|home phone)\b/, 'telephone'],
 ];
+/** What may stand before a month that heads a group of bills. */
+const GROUP = /^[^\p{L}\d]*(?:(?:periode?|prd|nper|bulan|bln|month|tagihan|bill)\W+)*/iu;
+/** The month that a text names, alone or as "Periode September 2021". */
+const monthOf = (text: string): string | null => parsePeriod(text.replace(GROUP, ''));
 /** An amount that shows by its form that it is one. */
 const MONEY = /^(rp|idr)|^\d{1,3}([.,]\d{3})+([.,]\d{2})?(,-)?$/i;
 const TOTAL = /^(grand )?(total|jumlah|sub ?total|sum)\b/;
 
-const serviceOf = (text: string): Service | null =>
+export const serviceOf = (text: string): Service | null =>
   SERVICE.find(([pattern]) => pattern.test(plain(text)))?.[1] ?? null;
 
 /**
@@ -28,7 +32,6 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
   const column = (key: 'billingPeriod' | 'internetBill' | 'telephoneBill'): number =>
     table.columns.find(({ label }) => (label.keys[key] ?? 0) > 0)?.index ?? -1;
   const period = column('billingPeriod');
-  if (period < 0) return null;
   const headed = headings.slice(0, 2).some((heading) => ARREARS.test(heading));
   const perService = (['internet', 'telephone'] as const).flatMap((service) => {
     const own = table.heads.findIndex((head) => serviceOf(head) === service);
@@ -43,9 +46,17 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
         .map((_, index) => index)
         .filter((i) => i !== period && table.rows.every((row) => MONEY.test(row[i]!)));
   const bills: UnpaidBill[] = [];
+  let group: string | null = null;
   for (const cells of table.rows) {
-    const month = parsePeriod(cells[period]!);
-    if (!month) {
+    // A month over the rows that are of it.
+    const only = new Set(cells.filter((cell) => !isBlank(cell)));
+    const over = period < 0 && only.size === 1 ? monthOf([...only][0]!) : null;
+    if (over) {
+      group = over;
+      continue;
+    }
+    const month = period < 0 ? group : parsePeriod(cells[period]!);
+    if (!month || (period < 0 && cells.some((cell) => TOTAL.test(plain(cell))))) {
       if (cells.every(isBlank) || cells.some((cell) => TOTAL.test(plain(cell)))) continue;
       return null;
     }
@@ -74,8 +85,11 @@ function inOrder(bills: UnpaidBill[]): UnpaidBill[] | null {
   return bills.sort((a, b) => b.period.localeCompare(a.period) || a.service.localeCompare(b.service));
 }
 
+/** Does a text name a month, or a sentence one of its parts? */
+export const tellsMonth = (text: string): boolean => text.split(SEAM).some(monthOf);
+
 /** Where a sentence of a month's bills falls into months, services and amounts. */
-export const SEAM =
+const SEAM =
   /\s*[:|•·;+&]\s*|,\s+(?=\p{L})|\s[–—-]\s|\s+(?:dan|and)\s+|(?<=\p{L})\s+(?=(?:rp|idr)[\s.\d])|(?<=internet|indihome|telepon|telp|telephone|phone|pots)\s+(?=\d)/iu;
 const HEAD =
   /^(bulan|periode|period|month|rp|tagihan|bill|layanan|service|services|produk|product|jenis|nominal|status)$/;
@@ -91,11 +105,14 @@ export function toldBills(texts: string[]): UnpaidBill[] | null {
   let taken = 0;
   let inMonths = false;
   let aside = false;
-  const isHalf = (): boolean => months.length > 1 && taken > 0 && taken < months.length;
+  /** An amount that comes before what it is for. */
+  let ahead = 0;
+  const isHalf = (): boolean => ahead > 0 || (months.length > 1 && taken > 0 && taken < months.length);
   for (const piece of texts.flatMap((text) => text.split(SEAM))) {
     const words = plain(piece);
-    if (!words) continue;
-    const period = parsePeriod(piece);
+    // An icon of one letter says nothing.
+    if (!words || /^\D$/.test(words)) continue;
+    const period = monthOf(piece);
     const amount = parseRupiah(piece);
     const named = serviceOf(words);
     if (period) {
@@ -103,10 +120,14 @@ export function toldBills(texts: string[]): UnpaidBill[] | null {
       months = inMonths ? [...months, period] : [period];
       [taken, aside] = [0, false];
     } else if (named || TOTAL.test(words) || ARREARS.test(words)) {
+      if (ahead && named) bills.push({ period: months[0]!, service: named, amount: ahead });
+      const isTold = ahead > 0;
+      ahead = 0;
       if (isHalf()) return null;
-      [service, taken, aside] = [named, 0, !named];
+      [service, taken, aside] = [isTold ? null : named, 0, !named && !isTold];
     } else if (amount !== null) {
-      if (!aside) {
+      if (!aside && !service && months.length === 1 && !ahead) ahead = amount;
+      else if (!aside) {
         const month = months[taken++];
         if (!month || !service) return null;
         if (amount > 0) bills.push({ period: month, service, amount });

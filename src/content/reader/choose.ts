@@ -49,7 +49,7 @@ export function choose(hits: Iterable<Hit>, page: Page): Chosen {
     const el = isElement(hit.node) ? hit.node : parentOf(hit.node);
     const { channel = 0, unpaidBills } = hit.label.keys;
     if (el && channel > 1 && columns.length < 20 && page.shown(el)) columns.push(hit);
-    if (el && unpaidBills && hit.inline === undefined && arrearTitles.length < 6 && page.shown(el))
+    if (el && unpaidBills && hit.inline === undefined && arrearTitles.length < 12 && page.shown(el))
       arrearTitles.push(hit);
     if (el && hit.from === 'text' && isNumbered(hit) && phones.length < 10 && page.shown(el))
       phones.push(hit);

@@ -1,5 +1,15 @@
 import { fold, isBlank, parseSegment } from '../../customer/text.ts';
-import { beside, childrenOf, classOf, isElement, isText, parentOf, styleShown, tagOf } from './dom.ts';
+import {
+  beside,
+  boxShown,
+  childrenOf,
+  classOf,
+  isElement,
+  isText,
+  parentOf,
+  styleShown,
+  tagOf,
+} from './dom.ts';
 import { type Label, labelOf } from './label.ts';
 
 /** One piece of what a node shows: a text node, or a control with what stands in it ('' if empty). */
@@ -143,7 +153,9 @@ export class Page {
         !isPicker(el) &&
         this.shown(el) &&
         (el as HTMLElement).offsetWidth > 1 &&
-        el.getAttribute('aria-hidden') !== 'true'
+        el.getAttribute('aria-hidden') !== 'true' &&
+        // What only takes the keys of a list stands in a box of one pixel.
+        (value || boxShown(el))
       ) {
         found.items.push({
           node: el,

@@ -103,7 +103,7 @@ export function boxShown(node: Node): boolean {
     const style = view.getComputedStyle(el);
     if (style.position === 'fixed' && (box.left >= view.innerWidth || box.top >= view.innerHeight))
       return false;
-    if (!/hidden|clip/.test(style.overflow)) continue;
+    if (!/hidden|clip/.test(style.overflow) || style.display === 'contents') continue;
     const clip = el.getBoundingClientRect();
     if (el.clientWidth && el.clientHeight === 0 && style.display === 'inline') continue;
     // Clipped above or below may still be scrolled to by script; beside is a slide or panel that is not shown.

@@ -22,31 +22,30 @@ const ONE_LINE = 7;
 /**
  * Tables that only their drawing shows: heads side by side on one line, what stands below each of them in rows. For
  * grids built column by column or in parts, and for forms placed by coordinates. `heads` are labels that could be
- * heads of columns.
+ * heads of columns; from each month's head outwards, tables are offered until `take` has understood one.
  */
-export function* drawnTables(page: Page, heads: Hit[]): Iterable<{ table: Table; node: Node }> {
+export function drawnTables(page: Page, heads: Hit[], take: (table: Table, node: Node) => boolean): void {
   for (const { node } of heads.filter((hit) => hit.label.keys.billingPeriod).slice(0, 6)) {
     const own = drawn(node, '');
-    const line = heads.filter(
-      (hit) =>
-        hit.node !== node &&
-        hit.node.ownerDocument === node.ownerDocument &&
-        Math.abs(drawn(hit.node, '').y - own.y) < ONE_LINE,
-    );
-    if (!own.right || !line.length) continue;
+    const isOnLine = (other: Node): boolean =>
+      other !== node &&
+      other.ownerDocument === node.ownerDocument &&
+      Math.abs(drawn(other, '').y - own.y) < ONE_LINE;
+    if (!own.right || !heads.some((hit) => isOnLine(hit.node))) continue;
     let root = parentOf(node);
+    let known = 1;
     for (let i = 0; root && i < 14 && tagOf(root) !== 'HTML'; i++, root = parentOf(root)) {
       const texts = textsIn(page, root);
       const titles = texts.filter((t) => Math.abs(t.y - own.y) < ONE_LINE && labelOf(t.text));
-      const rows = titles.length > line.length ? rowsUnder(titles, texts) : [];
-      if (!rows.length) {
-        // So much, and still no row of it: the labels head nothing.
-        if (texts.length > 300) break;
-        continue;
-      }
       const columns = titles.map((t, index) => ({ label: labelOf(t.text)!, index }));
-      yield { table: { columns, heads: titles.map((t) => t.text), rows }, node };
-      break;
+      // Two tables side by side.
+      if (columns.filter(({ label }) => label.keys.billingPeriod).length > 1) break;
+      const rows = titles.length > known ? rowsUnder(titles, texts) : [];
+      // So much, and still no row of it: the labels head nothing.
+      if (!rows.length && texts.length > 300) break;
+      if (!rows.length) continue;
+      known = titles.length;
+      if (take({ columns, heads: titles.map((t) => t.text), rows }, node)) break;
     }
   }
 }

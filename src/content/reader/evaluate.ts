@@ -216,15 +216,21 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
     keep(untitledPayments(page, channels), channel, titleOf(contexts.of(channel)), false);
 
   // What only its drawing shows to be a table.
-  if (columns.length && !(out.histories.length && out.arrears.length)) {
-    const known = [...out.histories];
+  const { histories, arrears } = out;
+  if ((columns.length && !histories.length) || (arrearTitles.length && !arrears.length)) {
     const heads = [...texts, ...columns].filter((hit) => hit.inline === undefined);
-    for (const { table, node } of drawnTables(page, heads)) if (understand(table, node, node)) break;
-    if (known.length) out.histories = known;
+    [out.histories, out.arrears] = [[], []];
+    drawnTables(page, heads, (table, node) => {
+      const before = out.histories.length + out.arrears.length;
+      understand(table, node, node);
+      return out.histories.length + out.arrears.length > before;
+    });
+    if (histories.length) out.histories = histories;
+    if (arrears.length) out.arrears = arrears;
   }
   if (!out.arrears.length) {
-    for (const { node, text } of arrearTitles) {
-      const list = listedArrears(page, node);
+    for (const { node, text, label } of arrearTitles) {
+      const list = listedArrears(page, node, label.keys.unpaidBills! < 3);
       if (list)
         out.arrears.push({
           bills: list.bills,

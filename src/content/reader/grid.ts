@@ -1,6 +1,7 @@
 import { fold } from '../../customer/text.ts';
 import { type Content, isHead, type Page, valueItems } from './content.ts';
 import { beside, childrenOf, classOf, holds, isElement, parentOf, tagOf } from './dom.ts';
+import { textsIn } from './drawn.ts';
 import type { Label } from './label.ts';
 
 /** A row of labels with the rows of values under it. */
@@ -26,7 +27,8 @@ export function tableOf(page: Page, grid: Grid): Table {
     const cell = cellUnder(grid, row, index);
     const items = cell ? valueItems(page.content(cell)) : [];
     // "Telepon" is a word on buttons too, and passed over as such: in a cell it is what the cell says.
-    return fold(items.map((item) => item.text).join(' ')) || fold((cell?.textContent ?? '').slice(0, 40));
+    const texts = items.length || !cell ? items : textsIn(page, cell);
+    return fold(texts.map((one) => one.text).join(' '));
   };
   return {
     columns: grid.columns,
@@ -88,9 +90,9 @@ function rowsBelow(page: Page, header: Element, count: number): Element[] {
     for (const row of below(table)) {
       if (row === header) past = true;
       else if (past && isRow(row) && !holds(row, header) && gridAround(row) === table && page.shown(row)) {
-        // Labels again: what follows is theirs.
-        if (heads(row)) break;
-        rows.push(row);
+        // Labels again: what follows is theirs. A row of fields to filter by has none.
+        if (!heads(row)) rows.push(row);
+        else if (page.content(row).labels.length) break;
         if (rows.length >= 40) break;
       }
     }
@@ -116,10 +118,10 @@ function rowsLike(root: Element, count: number): Element[] {
   const rows: Element[] = [];
   // A row may have a cell more than its head, for an icon or a box to tick.
   const fits = (el: Element): boolean => {
-    const cells = el.childElementCount - count;
+    const cells = cellsOf(el).length - count;
     return (
       (cells === 0 || cells === 1) &&
-      cellsOf(el).length - count === cells &&
+      (isRow(el) || el.childElementCount - count === cells) &&
       (isRow(el) || (tagOf(el) !== 'COLGROUP' && !el.querySelector('tr,[role=row]')))
     );
   };

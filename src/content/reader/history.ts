@@ -45,6 +45,8 @@ export function paymentsOf(
       continue;
     }
     if (!channel || isBlank(channel) || row.some((cell) => UNPAID.test(cell))) continue;
+    // Another column's cell.
+    if (parsePeriod(channel) || parseDate(channel)) return null;
     if (columns.paidOn >= 0 && !paidOn) {
       if (date && !isBlank(date) && !UNPAID.test(date)) return null;
       continue;

@@ -36,7 +36,7 @@ for (const [key, tiers] of Object.entries(LABELS) as [LabelKey, string[]][]) {
 /** Words that begin labels of other things: enough to tell "No. Tiket" or "Witel" from a value. */
 for (const word of (
   'kode code status paket package witel datel sto odp ncli nik npwp kk email tiket ticket order deposit denda ppn materai ' +
-  'diskon discount saldo sisa regional produk product layanan kecepatan speed catatan notes lokasi tempat cara metode id'
+  'diskon discount saldo sisa regional produk product layanan kecepatan speed catatan notes lokasi tempat cara metode id skill'
 ).split(' ')) {
   if (!words.has(word)) words.set(word, word);
 }

@@ -38,7 +38,7 @@ export const NEUTRAL = /^(rp|idr|wajib|required|opsional|optional|the|of|utama|p
  */
 export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: string]> = {
   customerName: [
-    'A C/O lengkap full master I|A O/C|A master/C|A atas/C|custname/|namaplg/',
+    'A C/O lengkap full master I|A O/C|A master/C|A atas/C O|custname/|namaplg/',
     'a n/|O/|A lengkap/|A full/',
     'A/|C/',
   ],
@@ -70,7 +70,8 @@ export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: st
   ],
   unpaidBills: [
     'tunggakan/B rincian daftar M F by|arrears/B by M F details list|B belum/Y p lunas rincian daftar M F|unpaid B/by M list|' +
-      'outstanding/B by M list|open B/by M list|overdue B/by M list|B tertunggak/rincian daftar M F',
+      'outstanding B/by M list|outstanding M/by list|open B/by M list|terbuka B/rincian daftar M F|overdue B/by M list|B tertunggak/rincian daftar M F',
+    'belum p/|belum Y/',
   ],
   agentName: ['E/A|logged in as/|login as/|signed in as/|masuk sebagai/|A user/', '', 'login/|user/'],
   areaCode: ['area/kode code|kode wilayah/'],

@@ -2,6 +2,7 @@ import { parseDate, parsePeriod } from '../../customer/period.ts';
 import type { Payment } from '../../customer/record.ts';
 import { parseRupiah } from '../../customer/rupiah.ts';
 import { fold, isBlank } from '../../customer/text.ts';
+import { serviceOf } from './arrears.ts';
 import type { Page } from './content.ts';
 import { beside, childrenOf, holds, isElement, isText, parentOf } from './dom.ts';
 import { newest } from './history.ts';
@@ -239,7 +240,10 @@ function paymentOf(pieces: Piece[], period: string): Payment | undefined | null 
   const channels = new Map<LabelKey | null, string[]>();
   let paidOn: string | null = null;
   let waiting: LabelKey | null = null;
-  for (const { key, text } of pieces) {
+  // "PPOB Mitra 46 · Lokasi Bayar": what things are stands behind them.
+  const last = pieces.at(-1);
+  const ordered = last?.key && !last.text ? [...pieces].reverse() : pieces;
+  for (const { key, text } of ordered) {
     if (UNPAID.test(text)) return undefined;
     const as: LabelKey | null = key ?? waiting;
     waiting = key && !text ? key : null;
@@ -248,7 +252,8 @@ function paymentOf(pieces: Piece[], period: string): Payment | undefined | null 
     if (date && as !== 'billingPeriod') {
       if (paidOn && paidOn !== date) return null;
       paidOn = date;
-    } else if (
+    } else if (as === 'channel' && parsePeriod(text)) return null;
+    else if (
       as === 'channel' ||
       (as === null && !parsePeriod(text) && parseRupiah(text) === null && !/\d{4}/.test(text))
     ) {
@@ -256,6 +261,7 @@ function paymentOf(pieces: Piece[], period: string): Payment | undefined | null 
     }
   }
   const named = channels.get('channel') ?? channels.get(null) ?? [];
-  if (new Set(named).size !== 1) return null;
+  // Who lists services lists bills.
+  if (new Set(named).size !== 1 || serviceOf(named[0]!)) return null;
   return paidOn ? { period, channel: named[0]!, paidOn } : { period, channel: named[0]! };
 }

@@ -37,7 +37,8 @@ export function readValue(key: LabelKey, items: Item[]): { value: string | numbe
   const found = new Map<string | number, Node>();
   items.forEach((item, i) => {
     const value = parse(texts[i]!);
-    if (value !== null && !found.has(value)) found.set(value, item.node);
+    // What a list shows stands before what it keeps to itself.
+    if (value !== null && (!found.has(value) || !item.control)) found.set(value, item.node);
   });
   const [only] = found;
   return found.size === 1 && only ? { value: only[0], node: only[1] } : null;

@@ -63,11 +63,25 @@ describe('open bills told one after another', () => {
         'Jumlah Tunggakan : Rp495.190',
       ],
     ],
+    [
+      'amounts before their services',
+      [
+        'Periode Desember 2025',
+        'Rp 231.350',
+        'Internet',
+        'Rp 41.490',
+        'Telepon',
+        'NPER 2025-11',
+        'Rp 222.350',
+        'Internet',
+      ],
+    ],
   ])('%s', (_, texts) => expect(toldBills(texts)).toEqual(TWO_MONTHS));
 
   it.each([
     ['a word that nobody knows', ['Nov 2025', 'Internet', '222.350', 'Diskon', '10.000']],
     ['an amount of no service', ['Nov 2025', '222.350']],
+    ['a sum before its parts', ['Nov 2025', '272.840', 'Internet', '231.350', 'Telepon', '41.490']],
     ['an amount of no month', ['Internet', '222.350']],
     ['a service twice', ['Nov 2025', 'Internet', '222.350', 'Internet', '231.350']],
     [
@@ -115,6 +129,30 @@ describe('open bills in a table', () => {
         [],
       ),
     ).toEqual(TWO_MONTHS));
+
+  it('in groups of rows under their months', () =>
+    expect(
+      arrearsOf(
+        table(
+          ['Layanan', 'Jumlah', 'Status'],
+          ['⊟ PERIODE Desember 2025', '⊟ PERIODE Desember 2025', '⊟ PERIODE Desember 2025'],
+          ['INTERNET', '231.350', 'OPEN'],
+          ['TELEPON', '41.490', 'OPEN'],
+          ['Total', '272.840', ''],
+          ['November 2025', '', ''],
+          ['INTERNET', '222.350', 'OPEN'],
+        ),
+        [],
+      ),
+    ).toEqual(TWO_MONTHS));
+
+  it('none where a row stands under no month', () =>
+    expect(
+      arrearsOf(
+        table(['Layanan', 'Jumlah'], ['Internet', '231.350'], ['November 2025', ''], ['Internet', '222.350']),
+        ['tunggakan'],
+      ),
+    ).toBeNull());
 
   it('none where neither title nor status says that they are open', () =>
     expect(
