@@ -5,7 +5,7 @@
 import { namingsOf } from '../../src/content/writer/evidence.ts';
 import { survey } from '../../src/content/writer/survey.ts';
 import { type TargetHere, targetsIn, taughtIn } from '../../src/content/writer/taught.ts';
-import { digits, pick, type Random, random, shuffle } from './random.ts';
+import { digits, pick, type Random, random, shuffle } from '../reader/layouts/random.ts';
 
 interface Row {
   label: string;

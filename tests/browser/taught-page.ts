@@ -6,7 +6,7 @@ import { Page } from '../../src/content/reader/content.ts';
 import { describe } from '../../src/content/reader/taught/describe.ts';
 import { resolve, sceneOf } from '../../src/content/reader/taught/resolve.ts';
 import type { FieldKey } from '../../src/customer/record.ts';
-import { digits, pick, type Random, random, shuffle } from './random.ts';
+import { digits, pick, type Random, random, shuffle } from '../reader/layouts/random.ts';
 
 interface Row {
   label: string;

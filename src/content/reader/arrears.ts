@@ -39,12 +39,14 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
     return index < 0 ? [] : [{ service, index }];
   });
   const named = table.columns.filter(({ label }) => label.keys.paidAmount || label.keys.totalBill);
-  // Whatever it is called: the only column of figures that are amounts of money.
-  const amounts = named.length
-    ? named.map(({ index }) => index)
-    : table.heads
-        .map((_, index) => index)
-        .filter((i) => i !== period && table.rows.every((row) => MONEY.test(row[i]!)));
+  // Groups of rows stand under heads; what heads nothing is a row of them itself.
+  if (period < 0 && (!named.length || table.heads.some((head) => serviceOf(head) || /\d/.test(head))))
+    return null;
+  // Whatever it is called: the only column of figures that are amounts of money ("No" counts rows).
+  const isMoney = (i: number): boolean =>
+    i !== period && table.rows.every((row) => MONEY.test(row[i]!) || isBlank(row[i]!));
+  const amounts =
+    named.length === 1 ? [named[0]!.index] : table.heads.map((_, index) => index).filter(isMoney);
   const bills: UnpaidBill[] = [];
   let group: string | null = null;
   for (const cells of table.rows) {
@@ -57,7 +59,9 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
     }
     const month = period < 0 ? group : parsePeriod(cells[period]!);
     if (!month || (period < 0 && cells.some((cell) => TOTAL.test(plain(cell))))) {
-      if (cells.every(isBlank) || cells.some((cell) => TOTAL.test(plain(cell)))) continue;
+      // Nothing but a sum, perhaps without a word.
+      if (cells.filter((cell) => !isBlank(cell)).length < 2 || cells.some((cell) => TOTAL.test(plain(cell))))
+        continue;
       return null;
     }
     if (cells.some((cell) => PAID.test(plain(cell)))) continue;
@@ -81,7 +85,8 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
 /** Newest first; null where there is none, or a month's service comes twice. */
 function inOrder(bills: UnpaidBill[]): UnpaidBill[] | null {
   const keys = new Set(bills.map(({ period: month, service }) => month + service));
-  if (!bills.length || keys.size < bills.length) return null;
+  // Whatever counts less than a thousand is no rupiah: gigabytes, minutes, days.
+  if (!bills.length || keys.size < bills.length || bills.some(({ amount }) => amount < 1000)) return null;
   return bills.sort((a, b) => b.period.localeCompare(a.period) || a.service.localeCompare(b.service));
 }
 
@@ -90,9 +95,9 @@ export const tellsMonth = (text: string): boolean => text.split(SEAM).some(month
 
 /** Where a sentence of a month's bills falls into months, services and amounts. */
 const SEAM =
-  /\s*[:|•·;+&]\s*|,\s+(?=\p{L})|\s[–—-]\s|\s+(?:dan|and)\s+|(?<=\p{L})\s+(?=(?:rp|idr)[\s.\d])|(?<=internet|indihome|telepon|telp|telephone|phone|pots)\s+(?=\d)/iu;
+  /\s*[:|•·;+&]\s*|,\s+(?=\p{L})|\s[–—-]\s|\s+(?:dan|and)\s+|(?<=\p{L})\s+(?=(?:rp|idr)[\s.\d])|(?<=internet|indihome|telepon|telp|telephone|phone|pots)\s+(?=\d)|\s+(?=(?:internet|indihome|inet|telepon|telp|telpon|telephone|pots)\b)/iu;
 const HEAD =
-  /^(bulan|periode|period|month|rp|tagihan|bill|layanan|service|services|produk|product|jenis|nominal|status)$/;
+  /^(bulan|periode|period|month|rp|tagihan|biaya|bill|layanan|service|services|produk|product|jenis|nominal|status)$/;
 
 /**
  * Reads months, services and amounts one after another: each month with its services, or a row of months and then
@@ -110,6 +115,11 @@ export function toldBills(texts: string[]): UnpaidBill[] | null {
   const isHalf = (): boolean => ahead > 0 || (months.length > 1 && taken > 0 && taken < months.length);
   for (const piece of texts.flatMap((text) => text.split(SEAM))) {
     const words = plain(piece);
+    // No bill of that month.
+    if (isBlank(piece) && piece.trim() && service && !aside) {
+      if (months.length > 1) taken++;
+      else service = null;
+    }
     // An icon of one letter says nothing.
     if (!words || /^\D$/.test(words)) continue;
     const period = monthOf(piece);
@@ -136,5 +146,6 @@ export function toldBills(texts: string[]): UnpaidBill[] | null {
     } else if (PAID.test(words) || !(UNPAID.test(words) || HEAD.test(words))) return null;
     inMonths = !!period;
   }
-  return isHalf() ? null : inOrder(bills);
+  // What was named last has its amount, or amounts stand before what they are for, and not all of them do.
+  return isHalf() || (service && months.length < 2) ? null : inOrder(bills);
 }

@@ -36,11 +36,15 @@ export function drawnTables(page: Page, heads: Hit[], take: (table: Table, node:
     let known = 1;
     for (let i = 0; root && i < 14 && tagOf(root) !== 'HTML'; i++, root = parentOf(root)) {
       const texts = textsIn(page, root);
-      const titles = texts.filter((t) => Math.abs(t.y - own.y) < ONE_LINE && labelOf(t.text));
-      const columns = titles.map((t, index) => ({ label: labelOf(t.text)!, index }));
-      // Two tables side by side.
-      if (columns.filter(({ label }) => label.keys.billingPeriod).length > 1) break;
-      const rows = titles.length > known ? rowsUnder(titles, texts) : [];
+      const titles = texts.filter((t) => Math.abs(t.y - own.y) < ONE_LINE);
+      const columns = titles.flatMap((t, index) => {
+        const label = labelOf(t.text);
+        return label ? [{ label, index }] : [];
+      });
+      // Two tables side by side, or one beside the other's rows.
+      const isMixed = columns.filter(({ label }) => label.keys.billingPeriod).length > 1;
+      if (isMixed || titles.some(({ text }) => /\d{3}/.test(text))) break;
+      const rows = columns.length > 1 && titles.length > known ? rowsUnder(titles, texts) : [];
       // So much, and still no row of it: the labels head nothing.
       if (!rows.length && texts.length > 300) break;
       if (!rows.length) continue;

@@ -87,7 +87,8 @@ export function labelStart(text: string): number {
       const second = slot(text.charCodeAt(i + 1));
       return STARTS[(first * 27 + second) * 27 + (second && slot(text.charCodeAt(i + 2)))] ? i : -1;
     }
-    if (code > 47 && code < 58) return -1;
+    // "3 Pembayaran Terakhir"
+    if (code > 47 && code < 58 && text.charCodeAt(i + 1) !== 32) return -1;
   }
   return -1;
 }

@@ -64,13 +64,13 @@ export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: st
     'Z/|S/',
   ],
   paymentHistory: [
-    'Q Y/B terakhir last C M 3 I T|Y terakhir/M 3 B|last Y/3 M|recent Y/',
+    'Q Y/B terakhir last C M 3 I T|Y terakhir/M 3 5 6 B|last Y/3 5 6 M|recent Y/',
     'Y last M/3|Y terakhir M/3',
     'Y/',
   ],
   unpaidBills: [
     'tunggakan/B rincian daftar M F by|arrears/B by M F details list|B belum/Y p lunas rincian daftar M F|unpaid B/by M list|' +
-      'outstanding B/by M list|outstanding M/by list|open B/by M list|terbuka B/rincian daftar M F|overdue B/by M list|B tertunggak/rincian daftar M F',
+      'outstanding B/by M list|outstanding M/by list|open B/by M list|open items/|open item/|terbuka B/rincian daftar M F|overdue B/by M list|B tertunggak/rincian daftar M F',
     'belum p/|belum Y/',
   ],
   agentName: ['E/A|logged in as/|login as/|signed in as/|masuk sebagai/|A user/', '', 'login/|user/'],

@@ -9,9 +9,12 @@ export const random = (seed: number): Random => {
   };
 };
 export const pick = <T>(rng: Random, list: readonly T[]): T => list[Math.floor(rng() * list.length)]!;
-export const digits = (rng: Random, n: number) =>
-  Array.from({ length: n }, () => Math.floor(rng() * 10)).join('');
-export const shuffle = <T>(rng: Random, list: readonly T[]) =>
+export const yes = (rng: Random, share = 0.5): boolean => rng() < share;
+/** Whole numbers from 0 to below `end`. */
+export const below = (rng: Random, end: number): number => Math.floor(rng() * end);
+export const digits = (rng: Random, n: number): string =>
+  Array.from({ length: n }, () => below(rng, 10)).join('');
+export const shuffle = <T>(rng: Random, list: readonly T[]): T[] =>
   list
     .map((item) => ({ item, at: rng() }))
     .sort((a, b) => a.at - b.at)

@@ -1,0 +1,59 @@
+/**
+ * The reader on screens that nobody has drawn: captions, values and lists put together by chance in all the usual
+ * ways, among look-alikes. No value may be wrong, and few may be missing.
+ */
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureChromium } from '../../demo/lib/find-browser.mjs';
+import type { Verdict } from './layouts/page.ts';
+
+const SCREENS = 400;
+
+describe('screens put together by chance', () => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    const { outputFiles } = await build({
+      entryPoints: [fileURLToPath(new URL('layouts/page.ts', import.meta.url))],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'Layouts',
+    });
+    browser = await chromium.launch({
+      executablePath: await ensureChromium(),
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+    page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
+    await page.setContent('<!doctype html><body></body>');
+    await page.addScriptTag({ content: outputFiles[0]!.text });
+  });
+  afterAll(() => browser?.close());
+
+  async function judge(kind: 'lists' | 'record'): Promise<void> {
+    const first = Math.floor(Math.random() * 1e6);
+    const verdicts = await page.evaluate(
+      ([name, from, count]) => {
+        const { Layouts } = globalThis as unknown as {
+          Layouts: Record<string, (seed: number) => Verdict[]>;
+        };
+        return Array.from({ length: count as number }, (_, i) =>
+          Layouts[name!]!((from as number) + i),
+        ).flat();
+      },
+      [kind, first, SCREENS] as const,
+    );
+    const asked = verdicts.filter(({ free }) => !free);
+    const missed = asked.filter(({ is }) => is === 'missed');
+    console.log(
+      `seeds ${first}–${first + SCREENS - 1}: ${asked.length} ${kind} values, missed ${missed.length}`,
+    );
+    expect(verdicts.filter(({ is }) => is === 'wrong')).toEqual([]);
+    expect(missed.length / asked.length, JSON.stringify(missed.slice(0, 5))).toBeLessThan(0.01);
+  }
+
+  it('open bills and payments are read whole or not at all', () => judge('lists'));
+  it('captions find their values', () => judge('record'));
+});

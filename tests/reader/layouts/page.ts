@@ -1,0 +1,66 @@
+/** Runs in the page: draws made-up screens one after the other and says what the reader made of them. */
+import { readOnce } from '../../../src/content/reader/index.ts';
+import type { FieldKey } from '../../../src/customer/record.ts';
+import { listsScreen } from './lists.ts';
+import { recordScreen } from './records.ts';
+
+export interface Verdict {
+  seed: number;
+  /** What was judged: a field, and how the screen shows it. */
+  what: string;
+  is: 'right' | 'missed' | 'wrong';
+  /** Neither right nor missed is asked for: it may be read or not. */
+  free?: boolean;
+}
+
+type Entry = object;
+
+function draw(html: string): (key: FieldKey) => unknown {
+  document.body.innerHTML = html;
+  const { values } = readOnce(document);
+  return (key) => values[key]?.value;
+}
+
+const judged = (same: boolean, got: unknown): Verdict['is'] =>
+  got === undefined ? 'missed' : same ? 'right' : 'wrong';
+
+/** Entries without regard to their order. */
+const plain = (list: Entry[]): string =>
+  list
+    .map((entry) => JSON.stringify(Object.entries(entry).sort()))
+    .sort()
+    .join();
+
+/** Bills and payments of one screen. */
+export function lists(seed: number): Verdict[] {
+  const screen = listsScreen(seed);
+  const read = draw(screen.html);
+  return (['unpaidBills', 'paymentHistory'] as const).map((key) => {
+    const got = read(key) as Entry[] | undefined;
+    const told = key === 'unpaidBills' ? screen.told.bills : screen.told.payments;
+    return {
+      seed,
+      what: `${key} as ${told}`,
+      is: judged(!!got && plain(got) === plain(screen[key]), got),
+      ...(key === 'unpaidBills' && screen.hasThird && { free: true }),
+    };
+  });
+}
+
+const words = (value: unknown): string =>
+  String(value)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** The fields of one screen. */
+export function record(seed: number): Verdict[] {
+  const screen = recordScreen(seed);
+  const read = draw(screen.html);
+  return Object.entries(screen.record).map(([key, want]) => {
+    const got = read(key as FieldKey);
+    const isText = key === 'customerName' || key === 'address';
+    const same = isText ? words(got) === words(want) : got === want;
+    return { seed, what: `${key} as ${screen.arranged.join(', ')}`, is: judged(same, got) };
+  });
+}

@@ -1,0 +1,291 @@
+/** Made-up screens of one customer, captions and values arranged in any of the usual ways, among look-alikes. */
+import { formats, iso, type Month, two } from './formats.ts';
+import { el, title } from './markup.ts';
+import { below, digits, pick, type Random, random, shuffle, yes } from './random.ts';
+
+export interface RecordScreen {
+  html: string;
+  /** How captions and values are arranged, for each part of the screen. */
+  arranged: string[];
+  /** Every field on show, with its value in the product's own form. */
+  record: Record<string, string | number>;
+}
+
+type Pair = [caption: string, value: string];
+
+const CAPTIONS: Record<string, string[]> = {
+  customerName: ['Nama Pelanggan', 'Nama Plg', 'Customer Name', 'Nama Lengkap', 'Atas Nama'],
+  internetNumber: ['No. Internet', 'Nomor Internet', 'ND Internet', 'No IndiHome', 'Service ID'],
+  telephoneNumber: ['No. Telepon', 'Telepon Rumah', 'No PSTN', 'ND POTS', 'Phone Home'],
+  mobileNumber: ['No. HP', 'Handphone', 'No HP Pelanggan', 'Mobile Phone', 'No Kontak'],
+  address: ['Alamat', 'Alamat Instalasi', 'Alamat Pelanggan', 'Install Address'],
+  segment: ['Segmen', 'Segment', 'Segmen Pelanggan', 'HVC'],
+  billingPeriod: ['Bulan Tagihan', 'Periode Tagihan', 'NPER', 'Bill Period'],
+  internetBill: ['Tagihan Internet', 'Biaya Internet', 'Tagihan IndiHome', 'Internet Bill'],
+  telephoneBill: ['Tagihan Telepon', 'Biaya Telepon', 'Telephone Bill', 'Tag Telepon'],
+  totalBill: ['Total Tagihan', 'Total Bill', 'Jumlah Tagihan', 'Total'],
+};
+const PERSON = ['customerName', 'internetNumber', 'telephoneNumber', 'mobileNumber', 'address', 'segment'];
+const BILL = ['billingPeriod', 'internetBill', 'telephoneBill', 'totalBill'];
+const NAMES = [
+  'Sri Rahayu',
+  'Budi Santoso',
+  'PT Sinar Cakrawala',
+  'I Gede Putra',
+  'Siti Nur Aminah',
+  'Togar Nababan',
+  'Muhammad Rizki Pratama',
+  'Toko "Sumber Rejeki"',
+];
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+const inRows = (pairs: Pair[], n: number): Pair[][] =>
+  Array.from({ length: Math.ceil(pairs.length / n) }, (_, i) => pairs.slice(i * n, i * n + n));
+const three = 'style="display:grid;grid-template-columns:1fr 1fr 1fr;gap:8px"';
+const wide = 'style="width:300px"';
+
+/** `perRow`: pairs beside one another where the arrangement has rows; `end`: what stands behind a caption. */
+type Arrange = (pairs: Pair[], options: { perRow: number; end: string; id: () => string }) => string;
+
+const ARRANGE: Record<string, Arrange> = {
+  'header cells': (pairs, { perRow, end }) =>
+    el(
+      'table',
+      inRows(pairs, perRow)
+        .map((row) => el('tr', row.map(([c, v]) => el('th', c + end) + el('td', v)).join('')))
+        .join(''),
+    ),
+  cells: (pairs, { perRow, end }) =>
+    el(
+      'table',
+      inRows(pairs, perRow)
+        .map((row) => el('tr', row.map(([c, v]) => el('td', c + end) + el('td', v)).join('')))
+        .join(''),
+    ),
+  'a cell for the colon': (pairs) =>
+    el('table', pairs.map(([c, v]) => el('tr', el('td', c) + el('td', ':') + el('td', v))).join('')),
+  'values first': (pairs) => el('table', pairs.map(([c, v]) => el('tr', el('td', v) + el('td', c))).join('')),
+  'one row of values': (pairs) =>
+    `<table><thead><tr>${pairs.map(([c]) => el('th', c)).join('')}</tr></thead><tbody><tr>${pairs.map(([, v]) => el('td', v)).join('')}</tr></tbody></table>`,
+  'rows in turns': (pairs) =>
+    el(
+      'table',
+      inRows(pairs, 3)
+        .map(
+          (row) =>
+            el('tr', row.map(([c]) => el('td', c, 'style="background:#eee"')).join('')) +
+            el('tr', row.map(([, v]) => el('td', v)).join('')),
+        )
+        .join(''),
+    ),
+  list: (pairs, { end }) => el('dl', pairs.map(([c, v]) => el('dt', c + end) + el('dd', v)).join('')),
+  'list in a grid': (pairs, { end }) =>
+    el(
+      'dl',
+      pairs.map(([c, v]) => el('dt', c + end) + el('dd', v)).join(''),
+      'style="display:grid;grid-template-columns:160px 1fr 160px 1fr"',
+    ),
+  'flat grid': (pairs, { end }) =>
+    el(
+      'div',
+      pairs.map(([c, v]) => el('span', c + end) + el('span', v)).join(''),
+      'style="display:grid;grid-template-columns:160px 1fr 160px 1fr"',
+    ),
+  'two ends of a line': (pairs, { end }) =>
+    pairs
+      .map(([c, v]) =>
+        el(
+          'div',
+          el('span', c + end) + el('span', v),
+          'style="display:flex;justify-content:space-between;width:400px"',
+        ),
+      )
+      .join(''),
+  'caption over value': (pairs, { end }) =>
+    el('div', pairs.map(([c, v]) => el('div', el('small', c + end) + el('div', el('b', v)))).join(''), three),
+  'value over caption': (pairs) =>
+    el('div', pairs.map(([c, v]) => el('div', el('b', v) + el('div', c, 'class="muted"'))).join(''), three),
+  fields: (pairs, { end, id }) =>
+    el(
+      'div',
+      pairs
+        .map(([c, v]) => {
+          const own = id();
+          return el(
+            'div',
+            `${el('label', c + end, `for="${own}"`)}<br><input readonly id="${own}" value="${v}" ${wide}>`,
+          );
+        })
+        .join(''),
+      three,
+    ),
+  'fields in cells': (pairs, { end }) =>
+    el(
+      'table',
+      pairs
+        .map(([c, v]) => el('tr', el('td', c + end) + el('td', `<input disabled value="${v}" ${wide}>`)))
+        .join(''),
+    ),
+  'floating captions': (pairs, { id }) =>
+    pairs
+      .map(([c, v]) => {
+        const own = id();
+        const label = el(
+          'label',
+          c,
+          `for="${own}" style="position:absolute;left:4px;top:-14px;font-size:11px"`,
+        );
+        const field = `<input readonly id="${own}" value="${v}" ${wide}>`;
+        return el('div', field + label, 'style="position:relative;margin-top:14px"');
+      })
+      .join(''),
+  'one text': (pairs) => pairs.map(([c, v]) => el('p', `${c}: ${v}`)).join(''),
+  'bold values': (pairs) => pairs.map(([c, v]) => el('p', `${c}: ${el('b', v)}`)).join(''),
+  'bold captions': (pairs) => el('div', pairs.map(([c, v]) => `${el('b', c)}: ${v}`).join('<br>')),
+  items: (pairs, { end }) =>
+    el('ul', pairs.map(([c, v]) => el('li', `${el('span', c + end)} ${el('strong', v)}`)).join('')),
+  'values to copy': (pairs) =>
+    pairs
+      .map(([c, v]) =>
+        el(
+          'div',
+          el('div', `${c} <i class="icon">help</i>`, 'class="caption"') +
+            el('div', `${v} <button>Salin</button>`, 'class="value"'),
+          'class="item"',
+        ),
+      )
+      .join(''),
+};
+
+interface Customer {
+  record: RecordScreen['record'];
+  shown: Record<string, string>;
+  /** Look-alikes of the person, of the bill, of the order. */
+  person: Pair[];
+  bill: Pair[];
+  order: Pair[];
+}
+
+function customerOf(rng: Random): Customer {
+  const as = formats(rng);
+  const month: Month = [2020 + below(rng, 6), 1 + below(rng, 12)];
+  const [name, ...others] = shuffle(rng, NAMES) as [string, ...string[]];
+  const internet = `1${pick(rng, ['22', '52', '31', '46'])}${digits(rng, 9)}`;
+  const telephone = `0${pick(rng, ['21', '22', '274', '341'])}${pick(rng, ['4', '5', '7'])}${digits(rng, 6)}`;
+  const mobile = `08${pick(rng, ['12', '13', '21', '57'])}${digits(rng, 8)}`;
+  const street = pick(rng, ['Jl. Mawar', 'Jl. Gatot Subroto', 'Perum Griya Asri Blok C3']);
+  const address = `${street} No. ${1 + below(rng, 99)}, RT 00${1 + below(rng, 8)}/RW 0${10 + below(rng, 8)}, Kel. Sukamaju, Kec. Ciganjur, Bandung 40${digits(rng, 3)}`;
+  const segment = pick(rng, ['PLATINUM', 'GOLD', 'SILVER', 'REGULER', 'TITANIUM']);
+  const [a, b] = [(20 + below(rng, 900)) * 500, (20 + below(rng, 300)) * 500];
+  const spelt = pick<(number: string) => string>(rng, [
+    (n) => n,
+    (n) => n.replace(/^0/, '+62 '),
+    (n) => n.replace(/^(\d{4})(\d{4})/, '$1-$2-'),
+    (n) => n.replace(/^0/, '62'),
+  ]);
+  const phone = () => `08${digits(rng, 10)}`;
+  return {
+    record: {
+      customerName: name,
+      internetNumber: internet,
+      telephoneNumber: telephone,
+      mobileNumber: mobile,
+      address,
+      segment,
+      billingPeriod: iso(month),
+      internetBill: a,
+      telephoneBill: b,
+      totalBill: a + b,
+    },
+    shown: {
+      customerName: name,
+      internetNumber: pick(rng, [
+        internet,
+        `${internet}@telkom.net`,
+        internet.replace(/(\d{4})(?=\d)/g, '$1 '),
+      ]),
+      telephoneNumber: pick(rng, [telephone, telephone.replace(/^(\d{3,4})(?=\d{7}$)/, '($1) ')]),
+      mobileNumber: spelt(mobile),
+      address,
+      segment,
+      billingPeriod: as.month(month),
+      internetBill: as.money(a),
+      telephoneBill: as.money(b),
+      totalBill: as.money(a + b),
+    },
+    person: [
+      ['NIK', digits(rng, 16)],
+      ['NCLI', digits(rng, 8)],
+      ['Email', `plg${digits(rng, 4)}@contoh.example`],
+      ['NPWP', digits(rng, 15)],
+      ['HP 2', phone()],
+      ['No. HP Lain', phone()],
+      ['Nama Ibu Kandung', others[0]!],
+    ],
+    bill: [
+      ['PPN', as.money(Math.round((a + b) * 0.11))],
+      ['Tagihan Bulan Lalu', as.money(a + b + 3500)],
+      ['Denda', as.money(5000)],
+      ['Deposit', as.money(100_000)],
+      ['Materai', as.money(10_000)],
+      ['Jatuh Tempo', `20/${two(month[1])}/${month[0]}`],
+      ['Diskon', as.money(21_000)],
+    ],
+    order: [
+      ['No. SC', `SC${digits(rng, 9)}`],
+      ['Nama Sales', others[1]!],
+      ['HP Sales', phone()],
+      ['Nama Teknisi', others[2]!],
+      ['No. Tiket', `IN${digits(rng, 8)}`],
+      ['ODP', `ODP-MLG-FA/${digits(rng, 2)}`],
+      ['SN ONT', `HWTC${digits(rng, 6)}`],
+      ['Paket', 'JITU 2P 30 Mbps'],
+      ['Tgl Pasang', `12/05/${month[0] - 2}`],
+      ['PIC', others[3]!],
+      ['STO', 'BDK'],
+    ],
+  };
+}
+
+/** One screen; the same for the same seed. */
+export function recordScreen(seed: number): RecordScreen {
+  const rng = random(seed);
+  const customer = customerOf(rng);
+  let ids = 0;
+  const options = {
+    perRow: 1 + below(rng, 3),
+    end: pick(rng, ['', ' *', ':', '']),
+    id: () => `field${++ids}`,
+  };
+  const draw = (arrangement: string, pairs: Pair[]): string =>
+    ARRANGE[arrangement]!(
+      pairs.map(([caption, value]) => [caption, escaped(value)]),
+      options,
+    );
+  const among = (keys: string[], others: Pair[], most: number): Pair[] => {
+    const pairs = keys.map((key): Pair => [pick(rng, CAPTIONS[key]!), customer.shown[key]!]);
+    for (const other of shuffle(rng, others).slice(0, below(rng, most + 1)))
+      pairs.splice(below(rng, pairs.length + 1), 0, other);
+    return pairs;
+  };
+  const kinds = Object.keys(ARRANGE);
+  const first = pick(rng, kinds);
+  const head = '<header>IDEAS <span>Agent: Wirya Prasojo</span></header>';
+  const { record } = customer;
+  if (yes(rng, 0.25)) {
+    const all = [...among(PERSON, customer.person, 3), ...among(BILL, customer.bill, 3)];
+    return { html: head + draw(first, all), arranged: [first], record };
+  }
+  const arranged = [first, ...[0, 1].map(() => (yes(rng, 0.6) ? first : pick(rng, kinds)))];
+  const section = (names: string[], html: string) => el('section', title(rng, pick(rng, names)) + html);
+  const sections = [
+    section(['Pelanggan', 'Data Pelanggan', 'Customer'], draw(first, among(PERSON, customer.person, 3))),
+    section(['Tagihan', 'Billing', 'Informasi Tagihan'], draw(arranged[1]!, among(BILL, customer.bill, 4))),
+    section(
+      ['Order', 'Instalasi', 'Teknis'],
+      draw(arranged[2]!, shuffle(rng, customer.order).slice(0, 3 + below(rng, 4))),
+    ),
+  ].join('');
+  return { html: head + (yes(rng, 0.3) ? el('div', sections, three) : sections), arranged, record };
+}
