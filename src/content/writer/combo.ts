@@ -13,11 +13,13 @@ import {
   until,
 } from './events.ts';
 import { indexMeaning, isPrompt, squash } from './meaning.ts';
-import { around, holds, isSeen, piecesOf, rootsOf, shownText } from './nodes.ts';
+import { around, aside, holds, isSeen, piecesOf, rootsOf, shownText, textIn } from './nodes.ts';
 import type { Placed } from './places.ts';
 import type { Refusal } from './types.ts';
 
 const OPTION = '[role=option],[role=menuitem],[role=menuitemradio],li,[class*=option i],[class*=item i]';
+/** An entry that is an element of the page's own. */
+const OPTION_TAG = /-(option|item)$/i;
 /** ms that a list may take to open, and to bring its options from a server. */
 const OPENS = 600;
 const LOADS = 1500;
@@ -30,9 +32,9 @@ interface Option {
 /** What a list shows as chosen; '' where that is a prompt or nothing. */
 export function comboValue({ control, shell, label }: Placed): string {
   const input = control.el as HTMLInputElement;
-  if (tagOf(input) === 'INPUT' && input.value.trim()) return fold(input.value);
+  if (tagOf(input) === 'INPUT' && textIn(input).trim()) return fold(input.value);
   const own = label && squash(label);
-  const pieces = piecesOf(shell, isUnseenPart).filter(
+  const pieces = piecesOf(shell, (el) => !el.contains(input) && isUnseenPart(el)).filter(
     ({ text, node }) =>
       !isPrompt(text) &&
       squash(text) !== own &&
@@ -50,18 +52,32 @@ const isUnseenPart = (el: Element): boolean =>
 const isPlaceholder = (el: Element): boolean =>
   /placeholder/i.test(classOf(el)) && (!/selected/i.test(classOf(el)) || /transparent/.test(classOf(el)));
 
-/** Chooses the option that means the value; what the list holds must then be that option. */
-export async function pickCombo(place: Placed, value: string): Promise<Refusal | null> {
+/** True where a line to type in says that a list belongs to it. */
+export const mayList = (el: HTMLInputElement): boolean =>
+  tagOf(el) === 'INPUT' && !el.list && (el.autocomplete === 'off' || el.hasAttribute('aria-autocomplete'));
+
+/**
+ * Chooses the option that means the value; what the list holds must then be that option. `no-list`: a line of text
+ * that has no options.
+ */
+export async function pickCombo(place: Placed, value: string): Promise<Refusal | 'no-list' | null> {
   const list = await openList(place);
   const option = await findOption(place, list, value);
   if (!option) {
+    const none = place.control.kind === 'text' && !list.options().length;
     await closeList(place, list.seen);
-    return 'no-option';
+    return none ? 'no-list' : 'no-option';
   }
   press(option.el);
   const says = () => squash(comboValue(place)) === squash(option.text);
   // Some take the first release of the mouse for the one that opened the list.
-  if (!(await until(says, 300)) && isSeen(option.el) && option.el.getAttribute('aria-selected') !== 'true')
+  if (
+    !(await until(says, 300)) &&
+    isSeen(option.el) &&
+    option.el.getAttribute('aria-selected') !== 'true' &&
+    // A list drawn anew may have lent the element to another entry.
+    fold(shownText(option.el)) === option.text
+  )
     press(option.el);
   const stuck = await until(says, 800);
   await closeList(place, list.seen);
@@ -76,11 +92,9 @@ export async function clearCombo(place: Placed): Promise<boolean> {
   const list = await openList(place);
   const blank = list.options(true).find(({ text }) => isPrompt(text) || /^[-–—]+$/.test(text));
   if (blank) press(blank.el);
-  if (blank && (await until(empty, 300))) {
-    await closeList(place, list.seen);
-    return true;
-  }
+  if (blank) await until(empty, 300);
   await closeList(place, list.seen);
+  if (empty()) return true;
   // A cross may be drawn only while the mouse is over its list.
   for (const el of around(control.box, 4)) fire(el, 'mouseenter', 'mouseover');
   const cross = await until(() => crossOf(place), 100);
@@ -89,7 +103,11 @@ export async function clearCombo(place: Placed): Promise<boolean> {
   const input = control.el as HTMLInputElement;
   if (tagOf(input) === 'INPUT' && !input.readOnly) {
     moveFocus(input, 'focus');
-    if (input.value) {
+    // Where another line over it takes the focus, that one hears the keys.
+    const line = (input.getRootNode() as Document).activeElement;
+    if (line && line !== input && isOver(line, input)) fireKey(line, 'Backspace');
+    if (empty()) await pause(60);
+    else if (input.value) {
       setNative(input, 'value', '');
       fireInput(input, '');
       fire(input, 'change');
@@ -116,7 +134,8 @@ export function crossOf({ control }: Placed): HTMLElement | undefined {
 }
 
 const FIELD = 'input:not([type=hidden]),select,textarea,[role=combobox]';
-const CROSS = '.dropdown>.remove.icon,[class*=clear i],[aria-label*=clear i],[title*=clear i]';
+const CROSS =
+  '.dropdown>.remove.icon,[class*=clear i],[aria-label*=clear i],[title*=clear i],[aria-label^=bersihkan i],[aria-label^=kosongkan i]';
 
 interface List {
   /** What looked like an option before the list was open. */
@@ -130,7 +149,10 @@ async function openList(place: Placed): Promise<List> {
   const document = place.document;
   const lookAlikes = () =>
     rootsOf(document)
-      .flatMap((root) => [...root.querySelectorAll<HTMLElement>(OPTION)])
+      .flatMap((root) => [
+        ...root.querySelectorAll<HTMLElement>(OPTION),
+        ...[...root.querySelectorAll<HTMLElement>(':not([role])')].filter((el) => OPTION_TAG.test(tagOf(el))),
+      ])
       .filter((el) => isSeen(el) && !holds(el, control.el));
   const seen = new Set<Element>(lookAlikes());
   const options = (all = false) => {
@@ -147,8 +169,9 @@ async function openList(place: Placed): Promise<List> {
   const { left, top, width, height } = box.getBoundingClientRect();
   const root = box.getRootNode() as Document;
   const hit = root.elementFromPoint?.(left + width / 2, top + height / 2);
-  const targets = [hit && (holds(box, hit) || holds(place.shell, hit)) ? hit : box, el, place.shell].filter(
-    (target, i, all) => all.indexOf(target) === i && isHarmless(target),
+  const first = hit && (holds(box, hit) || holds(place.shell, hit) || isOver(hit, box)) ? hit : box;
+  const targets = [first, el, arrowOf(box), place.shell].filter(
+    (target, i, all): target is Element => !!target && all.indexOf(target) === i && isHarmless(target),
   );
   for (const target of targets) {
     press(target);
@@ -157,12 +180,42 @@ async function openList(place: Placed): Promise<List> {
   }
   if (control.el.getAttribute('aria-expanded') !== 'true') {
     el.focus({ preventScroll: true });
-    fireKey(el, 'ArrowDown');
+    // With Alt it opens, where the arrow alone would already choose.
+    const was = (el as HTMLInputElement).value;
+    fireKey(el, 'ArrowDown', true);
+    await until(ready, OPENS / 2);
+    if (!ready() && tagOf(el) === 'INPUT' && (el as HTMLInputElement).value !== was) {
+      setNative(el, 'value', was);
+      fireInput(el, was);
+    }
   }
   // A list that only opens on typing, or waits for its server.
   await until(ready, OPENS);
   return { seen, options };
 }
+
+/** True for a line to type in that lies at the place of a field and is no larger. */
+function isOver(el: Element, box: Element): boolean {
+  if (tagOf(el) !== 'INPUT') return false;
+  const [over, own] = [el.getBoundingClientRect(), box.getBoundingClientRect()];
+  return (
+    over.width < own.width + 16 &&
+    over.height < own.height + 16 &&
+    Math.abs(over.left + over.right - own.left - own.right) < own.width &&
+    Math.abs(over.top + over.bottom - own.top - own.bottom) < own.height
+  );
+}
+
+/** The arrow beside a line to type in. */
+const arrowOf = (box: Element): Element | undefined =>
+  [...around(box, 3)]
+    .filter((at) => at.getBoundingClientRect().height < 64 && at.querySelectorAll(FIELD).length < 2)
+    .flatMap((at) => [
+      ...at.querySelectorAll(
+        '[class*=arrow i],[class*=trigger i],[class*=caret i],[class*=chevron i],[name*=arrow i]',
+      ),
+    ])
+    .find(isSeen);
 
 async function findOption(place: Placed, list: List, value: string): Promise<Option | null> {
   const input = place.control.el as HTMLInputElement;
@@ -196,6 +249,7 @@ async function findOption(place: Placed, list: List, value: string): Promise<Opt
   moveFocus(input, 'focus');
   setNative(input, 'value', value);
   fireInput(input, value);
+  fireKey(input, 'Unidentified');
   const typed = await until(find, LOADS);
   if (!typed) {
     setNative(input, 'value', before);
@@ -227,6 +281,6 @@ async function closeList({ control, document }: Placed, seen: Set<Element>): Pro
   press(control.box);
   if (await until(closed, 300)) return;
   moveFocus(control.el, 'blur');
-  press(control.box.ownerDocument.body);
+  press(aside(control.box));
   await until(closed, 300);
 }

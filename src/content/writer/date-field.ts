@@ -6,7 +6,10 @@ import { presentIn, type } from './put.ts';
 import { isDated } from './survey.ts';
 import { isDate, isLocked, learnt } from './wording.ts';
 
-const SHAPES = 'DD/MM/YYYY DD-MM-YYYY YYYY-MM-DD DD.MM.YYYY MM/DD/YYYY'.split(' ');
+const SHAPES =
+  'DD/MM/YYYY|DD-MM-YYYY|YYYY-MM-DD|DD.MM.YYYY|MM/DD/YYYY|DD MMM YYYY|D MMMM YYYY|DD MMM YYYY@en|D MMMM YYYY@en'.split(
+    '|',
+  );
 /** No date in any order. */
 const NONSENSE = '77889999';
 /** A day that can't be taken for a month. */

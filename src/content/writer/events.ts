@@ -35,12 +35,18 @@ export function fire(el: Element, ...types: string[]): void {
 /** An `input` event that says what was typed. */
 export function fireInput(el: Element, data: string): void {
   const { InputEvent } = viewOf(el);
-  el.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data, inputType: 'insertText' }));
+  const how = data ? { data, inputType: 'insertText' } : { inputType: 'deleteContentBackward' };
+  el.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, ...how }));
 }
 
-export function fireKey(el: Element, key: string): void {
+/** Older scripts know keys by their numbers. */
+const KEY_CODES: Record<string, number> = { ArrowDown: 40, ArrowUp: 38, Backspace: 8, Escape: 27 };
+
+export function fireKey(el: Element, key: string, altKey = false): void {
   const { KeyboardEvent } = viewOf(el);
-  const init = { key, code: key, bubbles: true, composed: true, cancelable: true };
+  const keyCode = KEY_CODES[key] ?? 0;
+  const more = { bubbles: true, composed: true, cancelable: true };
+  const init = { key, code: key, keyCode, which: keyCode, altKey, ...more };
   el.dispatchEvent(new KeyboardEvent('keydown', init));
   el.dispatchEvent(new KeyboardEvent('keyup', init));
 }

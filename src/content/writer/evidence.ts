@@ -1,8 +1,9 @@
 import { fold } from '../../customer/text.ts';
-import { beside, classOf, isElement, parentOf, tagOf } from '../reader/dom.ts';
+import { beside, boxOf, classOf, isElement, parentOf, tagOf } from '../reader/dom.ts';
+import { lifted, memberText } from './choices.ts';
 import { type FieldKind, fieldNamed } from './lexicon.ts';
 import { around, holds, isSeen, type Piece, piecesOf, shownText } from './nodes.ts';
-import { isHeading, lifted, memberText, type Survey } from './survey.ts';
+import { isHeading, type Survey } from './survey.ts';
 import type { Control } from './types.ts';
 
 /** What names a control, and how sure that is: 4 bound by markup or beside it, 3 in its column, 2 unseen, 1 hint, 0 id. */
@@ -11,6 +12,8 @@ export interface Naming {
   weight: 0 | 1 | 2 | 3 | 4;
   /** A group's title, which speaks where nothing nearer does. */
   group?: boolean;
+  /** Stands over or beside several controls. */
+  shared?: boolean;
 }
 
 /** A text that may be the label, and where it stands if it is shown. */
@@ -47,12 +50,17 @@ export function namingsOf(page: Survey): Map<Control, Naming[]> {
         : [...own, ...(near ? [near] : []), ...group, ...columnOf(control, page)];
     const unseen = bound.filter((n) => n.weight === 2);
     const list = seen.length ? seen : unseen.length ? unseen : hintsOf(control);
-    all.set(control, list);
+    // Of several fields under one caption each is named by what stands in it.
+    const inside = near?.shared && seen[0] === near ? hintsOf(control).filter((n) => n.weight === 1) : [];
+    all.set(control, fieldOf(inside) ? inside : list);
   }
   return all;
 }
 
-/** Labels in an element that holds one control alone: they name that one, also while they move or are hidden. */
+/**
+ * Labels in an element that holds one control alone: they name that one, also while they move or are hidden. Where a
+ * label stands before the control there, all other text in the element is its too.
+ */
 function ownLabels(page: Survey): Map<Element, Control> {
   const owned = new Map<Element, Control>();
   for (const control of page.controls) {
@@ -61,7 +69,11 @@ function ownLabels(page: Survey): Map<Element, Control> {
       if (page.within.get(el)?.length !== 1 || /^(FORM|BODY|TR|TABLE)$/.test(tagOf(el))) break;
       cell = el;
     }
-    for (const label of cell?.querySelectorAll('label,[class*=label i]') ?? []) owned.set(label, control);
+    for (const label of cell?.querySelectorAll('label,[class*=label i]') ?? []) {
+      owned.set(label, control);
+      if (label.compareDocumentPosition(control.box) & 4 && !holds(label, control.box))
+        owned.set(cell!, control);
+    }
   }
   return owned;
 }
@@ -116,7 +128,8 @@ function boundOf(control: Control, page: Survey): Naming[] {
     if (name && letters(name)) list.push({ texts: [{ text: name }], weight: 2 });
     // An element of the page's own shows its `label` itself.
     const shown = tagOf(el).includes('-') && (el.getAttribute('label') ?? el.getAttribute('accessible-name'));
-    if (shown && letters(shown)) list.push({ texts: [{ text: shown }], weight: 4 });
+    if (shown && letters(shown) && !control.options.includes(shown))
+      list.push({ texts: [{ text: shown }], weight: 4 });
   }
   if (control.kind === 'check') list.push({ texts: [{ text: memberText(lifted(control.el)) }], weight: 4 });
   return list;
@@ -195,7 +208,7 @@ function besideOf(control: Control, page: Survey, labels: ReadonlyMap<Element, C
       const alone = page.within.get(parent)?.length === 1;
       if (isElement(at) && isHeading(at) && !alone && !/^(TD|TH|DT)$/.test(tagOf(at))) return null;
       if (tagOf(at) === 'TR' || tagOf(at) === 'THEAD') return null;
-      return naming(pieces, control);
+      return { ...naming(pieces, control), shared: (page.within.get(child)?.length ?? 1) > 1 };
     }
     if (page.within.get(parent)?.length === 1) {
       for (let at = beside(child, 1), n = 0; at && n < 4; at = beside(at, 1), n++) {
@@ -290,9 +303,7 @@ function geometric(
     for (const piece of piecesOf(area, (el) => isAction(el) || page.controls.some((c) => c.box === el))) {
       if (!letters(piece.text) || piece.text.length > LONGEST || isOthers(piece.node, control, labels))
         continue;
-      const range = piece.node.ownerDocument.createRange();
-      range.selectNodeContents(piece.node);
-      const at = range.getBoundingClientRect();
+      const at = boxOf(piece.node);
       const above = box.top - at.bottom;
       const left = box.left - at.right;
       const over = above > -6 && above < 30 && Math.abs(at.left - box.left) < 24;
@@ -316,10 +327,13 @@ const between = (c: DOMRect, label: DOMRect, box: DOMRect): boolean =>
   c.left >= label.right - 4 && c.right <= box.left + 4 && c.top < box.bottom && c.bottom > box.top;
 
 /** What only attributes say: counts where nothing is to be seen. */
-function hintsOf({ el }: Control): Naming[] {
+function hintsOf({ el, box }: Control): Naming[] {
   const list: Naming[] = [];
   const hint =
-    el.getAttribute('placeholder') ?? el.getAttribute('title') ?? el.getAttribute('data-placeholder');
+    el.getAttribute('placeholder') ??
+    box.querySelector('[placeholder]')?.getAttribute('placeholder') ??
+    el.getAttribute('title') ??
+    el.getAttribute('data-placeholder');
   if (hint) list.push({ texts: [{ text: hint }], weight: 1 });
   for (const name of [el.getAttribute('name'), el.id]) {
     const text = name?.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/^.*[.[]/, '');

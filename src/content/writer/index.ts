@@ -122,6 +122,11 @@ async function fillOne(run: Run, job: Job): Promise<{ outcome: FillOutcome; el?:
       continue;
     }
     if (refusal === 'did-not-stick' && stateOf(place) !== was) await restore(place, was);
+    // A date may be written otherwise than the page's hints have it, with months in another tongue say.
+    if (refusal === 'did-not-stick' && !tried && (await fillByTrying(places, job))) {
+      tried = true;
+      continue;
+    }
     return { outcome: { state: 'refused', reason: refusal } };
   }
 }

@@ -12,6 +12,9 @@ export interface Job {
   implied: boolean;
 }
 
+/** The Status Bayar of a promise. */
+export const PROMISED = 'JANJI MAU BAYAR';
+
 type Values = Partial<Record<RecapKey, string>>;
 
 /** Parents before their children, then the rest. What implies another field brings it along (B2). */
@@ -29,7 +32,7 @@ export function jobsFor(values: Values): Job[] {
   if (values.unpaidCategory)
     add('unpaidCategory', 'paymentStatus', 'BELUM BISA BAYAR', { parent: true, implied: true });
   else if (values.paymentPromise)
-    add('paymentPromise', 'paymentStatus', 'JANJI MAU BAYAR', { parent: true, implied: true });
+    add('paymentPromise', 'paymentStatus', PROMISED, { parent: true, implied: true });
   own('unpaidCategory', true);
   own('unpaidReason');
   own('paymentPromise');

@@ -7,35 +7,50 @@ export type FieldKind = Exclude<RecapKey, 'case'> | 'paymentStatus' | 'callBackT
 /** canonical word: the words it stands for. */
 const SYNONYMS =
   'no:nomor number nmr num nr|telepon:telpon telp tlp tel phone telephone|hp:handphone ponsel mobile gsm cp cellphone|' +
-  'wa:whatsapp|tgl:tanggal date|bayar:pembayaran payment membayar pay|alamat:address|upd:update perubahan ubah updated|' +
-  'hub:hubungan relasi relation relationship|call:panggilan|lain:lainnya other alternatif alternative alternate|' +
+  'wa:whatsapp|tgl:tanggal date|bayar:pembayaran payment membayar pay|alamat:address|upd:update perubahan ubah updated change changed pembaruan pemutakhiran|' +
+  'hub:hubungan relasi relation relationship|call:panggilan|lain:lainnya other alternatif alternative alternate additional secondary tambahan|' +
   'catatan:note notes remark remarks|tiket:ticket insiden incident|reason:alasan|kategori:category|pelanggan:customer cust plg|' +
-  'nama:name|penerima:receiver recipient|gimmick:gimik voucher|waktu:time|dengan:dgn with|kontak:contact';
+  'nama:name|penerima:receiver recipient|gimmick:gimik voucher|waktu:time|dengan:dgn with|kontak:contact|yang:yg|kendala:cause|' +
+  'promise:promised|rencana:expected planned|hasil:result results outcome|aktif:active';
 
 /** Whole labels in canonical words. A word that no pattern knows makes the label another thing's. */
 const LABELS: Record<FieldKind, string> = {
-  receiverRelation: 'hub( dengan)?( (penerima|kepemilikan|keluarga|pelanggan|pemilik|call|telepon))*',
-  receiverName: '(nama )?penerima( (telepon|call|nama))?|nama (yang|yg) (menerima|mengangkat)( telepon)?',
-  callStatus: 'status (call|telepon|kontak|hubungi)|(call|kontak) status|hasil (call|telepon)',
+  receiverRelation:
+    'hub( (dengan|to))?( (penerima|kepemilikan|keluarga|pelanggan|pemilik|call|telepon|account|holder|owner))*|penerima hub',
+  receiverName:
+    '(nama )?penerima( (telepon|call|nama))?|(nama )?yang (menerima|mengangkat|menjawab)( (telepon|call))?|' +
+    '((telepon|call) )?(diterima|diangkat|dijawab) oleh|(nama )?penjawab( telepon)?|(berbicara|bicara|spoke) (dengan|to)|' +
+    '((telepon|call) )?(answered|received|picked up) by|person reached',
+  callStatus:
+    'status (call|telepon|kontak|hubungi)|(call|kontak) status|hasil (call|telepon|kontak)|(call )?disposition',
   callReason:
-    'reason( (status|call))*|(status|call) reason|status detail|detail (status|call)( call)?|voc( call)?|sub status( call)?',
-  paymentStatus: 'status( janji)? bayar|bayar status|status janji',
+    'reason( (status|call))*|(status|call) reason|status detail|detail (status|call)( call)?|voc( call)?|sub status( call)?|' +
+    '(call|hasil) detail|detail hasil( call)?|reason hasil( call)?|(call )?sub (disposition|hasil)',
+  paymentStatus: 'status( janji)? bayar|bayar status|status (janji|promise|ptp)|(promise|ptp) status',
   paymentPromise:
-    'tgl janji( mau)?( bayar)?|janji( mau)? bayar( tgl)?|(tgl )?ptp( tgl)?|(tgl )?promise( to)?( bayar)?( tgl)?|(tgl )?rencana( tgl)? bayar|tgl akan bayar',
-  unpaidCategory: 'kategori( (kendala|reason|voc|(tidak|belum)( bisa)?( bayar)?))?|kendala kategori',
+    'tgl janji( mau)?( bayar)?|janji( mau)? bayar( tgl)?|(tgl )?ptp( tgl)?|(tgl )?promise( to)?( bayar)?( tgl)?|' +
+    '(tgl )?rencana( tgl)? bayar( tgl)?|tgl akan bayar|akan bayar tgl|bayar promise( tgl)?|(tgl )?kesanggupan( bayar)?( tgl)?',
+  unpaidCategory:
+    'kategori( (kendala|reason|voc|(tidak|belum)( bisa)?( bayar)?))?|kendala kategori|unpaid kategori|kategori unpaid|' +
+    'kategori (reason|kendala) (tidak|belum)( (bisa|mau))? bayar',
   unpaidReason:
-    '(detail )?kendala( (bayar|pelanggan))?|reason (belum|tidak)( (bisa|mau))? bayar|penyebab( (belum|tidak)( (bisa|mau))? bayar)?|sub kategori( kendala)?',
-  notes: 'catatan( (hasil|call|agent|agen|caring|obc|telepon|interaksi))*',
+    '(detail |root )?kendala( ((tidak|belum)( (bisa|mau))? )?bayar)?|kendala pelanggan|reason (belum|tidak)( (bisa|mau))? bayar|' +
+    'penyebab( (belum|tidak)( (bisa|mau))? bayar)?|sub kategori( kendala)?|(unpaid|non bayar|nonpayment) (reason|kendala)|' +
+    'reason (for )?(non bayar|nonpayment|unpaid)|(reason|kendala) unpaid',
+  notes:
+    '((hasil|call|agent|agen|interaksi) )?catatan( (hasil|call|agent|agen|caring|obc|telepon|interaksi|pembicaraan))*|' +
+    'hasil (pembicaraan|percakapan)',
   addressChange:
     '(upd|koreksi) alamat( (baru|pelanggan))?|alamat (baru|upd|terbaru|terkini)|(baru|new) alamat',
-  otherPhone: '(no |((no )?(hp|telepon|kontak) )+)lain|lain (no|hp|telepon|kontak)( no)?',
-  whatsappNumber: '((no|hp|telepon) )*wa( (no|aktif|hp|pelanggan|telepon))*',
+  otherPhone:
+    '(no |((no )?(hp|telepon|kontak) )+)lain( yang (bisa|dapat) dihubungi)?|lain (no|hp|telepon|kontak)( no)?',
+  whatsappNumber: '((no|hp|telepon|aktif) )*wa( (yang|no|aktif|hp|pelanggan|telepon))*',
   paymentChannel:
     '(rencana )?(moda|channel|metode|cara|kanal|tempat|media) bayar|bayar (channel|metode|via|melalui|method|di)|channel',
   voucher: '(program |penawaran )?gimmick( (gimmick|bukalapak|program))*',
   myIndiHome:
     '((punya|sudah|install|status|aplikasi|apps?|pengguna|pakai) )*(my indihome|myindihome)( (apps?|aplikasi|terpasang))*',
-  ticket: '(no )?tiket( (no|id|gangguan|kendala))*|id tiket',
+  ticket: '(no )?tiket( (no|id|gangguan|kendala|tiket))*|id tiket|(no )?(gangguan|trouble) tiket( (no|id))?',
   callBack:
     '((tgl|waktu|jadwal|janji) )*(call ?back|callback|(telepon|call|hubungi) (lagi|ulang|kembali|balik))( (tgl|waktu))*|janji telepon',
   callBackTime: 'jam (call ?back|callback|(telepon|call|hubungi) (lagi|ulang|kembali|balik))',
@@ -47,7 +62,7 @@ const NEUTRAL =
 
 /** What makes a field, or all under a heading, somebody else's or another time's, or a search. */
 export const FOREIGN =
-  /\b(cari|pencarian|search|filter|saring|riwayat|history|histori|sebelumnya|sebelum|previous|terdahulu|lalu|lama|teknisi|technician|sales|pelapor|customer info|info pelanggan|informasi pelanggan|template|pratinjau|preview)\b/;
+  /\b(cari|pencarian|search|find|filter|saring|riwayat|history|histori|sebelumnya|sebelum|previous|prior|terdahulu|terakhir|last|lalu|lama|teknisi|technician|technical team|sales|supervisor|spv|qco?|pic|penanggung jawab|penjaga|pengelola|manager|mitra|partner|kurir|pelapor|customer info|info pelanggan|informasi pelanggan|template|pratinjau|preview)\b/;
 
 const canon = new Map<string, string>();
 for (const group of SYNONYMS.split('|')) {

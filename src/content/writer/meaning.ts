@@ -43,11 +43,11 @@ export function squash(text: string): string {
 
 /** Every reading of an option's text: as it stands, without a leading code, without a bracket that only repeats it. */
 function readings(text: string): string[] {
-  const bare = text.replace(/^\s*\d{1,3}\s*[-.:)]\s*/, '');
+  const bare = text.replace(/^\s*(?:\d{1,3}|[a-z]{1,3}[-.]?\d{1,4})\s*[-–.:)|/]\s*(?=\S)/i, '');
   const bracket = /^(.*\S)\s*[([]([^)\]]*)[)\]]\s*$/.exec(bare);
   if (!bracket) return [squash(bare)];
   const [outer, inner] = [squash(bracket[1]!), squash(bracket[2]!)];
-  const code = /^\d*$/.test(inner);
+  const code = /^([a-z]{0,3}\d+)?$/.test(inner);
   return [
     squash(bare),
     ...(code || SAME.some((list) => list.includes(outer) && list.includes(inner)) ? [outer] : []),

@@ -35,6 +35,11 @@ export function isSeen(el: Element): boolean {
   return width > 3 && height > 3 && right + (view?.scrollX ?? 0) > 0 && bottom + (view?.scrollY ?? 0) > 0;
 }
 
+/** What a text field holds; a value that only repeats its placeholder is a prompt. */
+export function textIn({ value, placeholder }: HTMLInputElement): string {
+  return value === placeholder ? '' : value;
+}
+
 /** A piece of shown text. */
 export interface Piece {
   text: string;
@@ -80,4 +85,23 @@ export function* around(node: Node, most = 60): Generator<Element> {
 export function holds(outer: Element, inner: Node): boolean {
   for (const el of around(inner)) if (el === outer) return true;
   return false;
+}
+
+/** What lies around a field and is none itself: pressed, it closes what hangs open there, but no dialog that holds both. */
+export function aside(box: Element): Element {
+  const several = [...around(box)].find(
+    (el) => el.contains(box) && el.querySelectorAll('input:not([type=hidden]),select,textarea').length > 1,
+  );
+  const { body } = box.ownerDocument;
+  return (several && [...around(several)].find((el) => el.getBoundingClientRect().height > 120)) ?? body;
+}
+
+/** What hangs over the page and looks like a calendar, or stands open for the field. */
+export function isCalendarOpen(el: Element): boolean {
+  if (el.getAttribute('aria-expanded') === 'true') return true;
+  return rootsOf(el.ownerDocument).some((root) =>
+    [...root.querySelectorAll('[class*=calendar i],[class*=picker i],[role=dialog],[class*=overlay i]')].some(
+      (at) => /absolute|fixed/.test(getComputedStyle(at).position) && isSeen(at) && !holds(at, el),
+    ),
+  );
 }

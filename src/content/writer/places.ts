@@ -4,7 +4,7 @@ import type { Job } from './jobs.ts';
 import type { FieldKind } from './lexicon.ts';
 import { indexMeaning } from './meaning.ts';
 import { holds } from './nodes.ts';
-import { type Survey, survey } from './survey.ts';
+import { headingsOf, type Survey, survey } from './survey.ts';
 import { type TargetHere, taughtIn } from './taught.ts';
 import type { Control, Refusal } from './types.ts';
 import { wordingFor } from './wording.ts';
@@ -48,7 +48,7 @@ export function placesIn(document: Document, taught: readonly TargetHere[]): Pla
     placed.push({
       document,
       control,
-      field: target?.key ?? field!.key,
+      field: target?.key ?? asked(control, field!.key),
       weight: field?.weight ?? 4,
       label: target?.label ?? field!.label.text,
       vetoed: control.vetoed || (control.foreign && !target),
@@ -61,6 +61,10 @@ export function placesIn(document: Document, taught: readonly TargetHere[]): Pla
     .filter(Boolean);
   return { page, placed, dates };
 }
+
+/** A box to tick asks whether a payment is promised, not for when. */
+const asked = ({ kind }: Control, key: FieldKind): FieldKind =>
+  kind === 'check' && key === 'paymentPromise' ? 'paymentStatus' : key;
 
 function shellOf(control: Control, page: Survey, label?: Node): Element {
   let shell: Element = control.box;
@@ -91,7 +95,8 @@ export function placeFor(
   }
   const weight = Math.max(...able.map(({ place }) => place.weight));
   const surest = able.filter(({ place }) => place.weight === weight);
-  for (const narrow of [(all: typeof surest) => all, withOption(job), amongFriends(page, placed)]) {
+  const scopes = [formOf(page), sectionOf(page)].map((scope) => amongFriends(placed, scope));
+  for (const narrow of [(all: typeof surest) => all, withOption(job), ...scopes]) {
     const left = narrow(surest);
     if (left.length === 1) return left[0]!;
   }
@@ -104,14 +109,26 @@ type Able = { place: Placed; text: string };
 const withOption = (job: Job) => (all: Able[]) =>
   all.filter(({ place: { control } }) => indexMeaning(optionsOf(control), job.value) >= 0);
 
-/** Those in the form that asks for most of the other recap values. */
-function amongFriends({ within }: Survey, placed: readonly Placed[]) {
-  const scope = ({ control }: Placed): Element | null => {
+type Scope = (place: Placed) => unknown;
+
+/** The form, or the smallest element with several fields. */
+const formOf =
+  ({ within }: Survey): Scope =>
+  ({ control }) => {
     for (let el: Element | null = control.box; el; el = parentOf(el)) {
       if (tagOf(el) === 'FORM' || (within.get(el)?.length ?? 0) > 4) return el;
     }
     return null;
   };
+
+/** What stands under the same headings. */
+const sectionOf =
+  ({ within }: Survey): Scope =>
+  ({ control }) =>
+    headingsOf(control.box, within).join('\n');
+
+/** Those in the part of the page that asks for most of the other recap values. */
+function amongFriends(placed: readonly Placed[], scope: Scope) {
   const friends = (place: Placed): number => {
     const own = scope(place);
     return new Set(

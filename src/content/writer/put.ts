@@ -1,5 +1,6 @@
 import { fold } from '../../customer/text.ts';
-import { clearCombo, comboValue, crossOf, pickCombo } from './combo.ts';
+import { tagOf } from '../reader/dom.ts';
+import { clearCombo, comboValue, crossOf, mayList, pickCombo } from './combo.ts';
 import {
   fire,
   fireInput,
@@ -12,13 +13,14 @@ import {
   until,
   viewOf,
 } from './events.ts';
-import type { Job } from './jobs.ts';
-import { indexMeaning, isPrompt, meaningOf, squash } from './meaning.ts';
-import { around, shownText } from './nodes.ts';
+import { type Job, PROMISED } from './jobs.ts';
+import { indexMeaning, isPrompt, meaningOf } from './meaning.ts';
+import { around, aside, holds, isCalendarOpen, isSeen, shownText, textIn } from './nodes.ts';
 import { optionsOf, type Placed } from './places.ts';
+import { spinTo, spinValue } from './spin-date.ts';
 import { isDated } from './survey.ts';
 import type { Refusal } from './types.ts';
-import { sameValue } from './wording.ts';
+import { isFree, sameValue } from './wording.ts';
 
 /** What a control holds, as plain data from which it can be put back: its value, or the position of what is chosen. */
 export function stateOf(place: Placed): string {
@@ -26,6 +28,7 @@ export function stateOf(place: Placed): string {
   const el = control.el as HTMLInputElement;
   switch (control.kind) {
     case 'text':
+      return textIn(el);
     case 'select':
       return el.value;
     case 'check':
@@ -35,9 +38,12 @@ export function stateOf(place: Placed): string {
       return at < 0 ? '' : String(at);
     }
     case 'rich':
-      return el.innerHTML;
+      // An emptied editor may keep a line break.
+      return fold(el.textContent ?? '') || el.querySelector('img') ? el.innerHTML : '';
     case 'combo':
       return comboValue(place);
+    case 'spin':
+      return spinValue(control);
   }
 }
 
@@ -48,7 +54,7 @@ export function presentIn(place: Placed): string {
   switch (control.kind) {
     case 'text':
       // What stands there is only the mask of an empty field.
-      return /[\p{L}\p{N}]/u.test(el.value) ? el.value : '';
+      return /[\p{L}\p{N}]/u.test(textIn(el)) ? el.value : '';
     case 'rich':
       return fold(shownText(el));
     case 'check':
@@ -59,8 +65,8 @@ export function presentIn(place: Placed): string {
       const option = (control.el as HTMLSelectElement).selectedOptions[0];
       return !option || option.value === '' || isPrompt(option.text) ? '' : option.text;
     }
-    case 'combo':
-      return comboValue(place);
+    default:
+      return stateOf(place);
   }
 }
 
@@ -71,13 +77,16 @@ export function isThere(place: Placed, job: Job, text: string): boolean {
   const { kind } = place.control;
   const present = presentIn(place);
   if (kind === 'check') return wantsTick(job) === (present !== '');
-  if (kind === 'text' || kind === 'rich') return present !== '' && sameValue(job, present, text);
+  if (/^(text|rich|spin)$/.test(kind))
+    return (
+      present !== '' && (sameValue(job, present, text) || (!isFree(job) && meaningOf(present, text) > 0))
+    );
   return meaningOf(present, text) > 0;
 }
 
-/** Boxes to tick ask yes or no: the app is there, the voucher is wanted. What is neither has no place in one. */
+/** Boxes to tick ask yes or no: the app is there, the voucher is wanted, a payment is promised. What is neither has no place in one. */
 function wantsTick({ value }: Job): boolean | null {
-  if (/^(SUDAH|BUKALAPAK)$/i.test(value)) return true;
+  if (/^(SUDAH|BUKALAPAK)$/i.test(value) || value === PROMISED) return true;
   return /^(BELUM|TIDAK)$/i.test(value) ? false : null;
 }
 
@@ -86,16 +95,21 @@ export async function put(place: Placed, job: Job, text: string): Promise<Refusa
   const { control } = place;
   const el = control.el as HTMLInputElement;
   switch (control.kind) {
-    case 'text':
-      await type(el, text);
+    case 'text': {
+      // A line for a value of a closed list may open one of its own.
+      const refusal = !isFree(job) && mayList(el) ? await pickCombo(place, text) : 'no-list';
+      if (refusal === 'no-list') await type(el, text);
+      else if (refusal) return refusal;
+      else moveFocus(el, 'blur');
       break;
+    }
     case 'rich':
       await write(el, text, 'insertText');
       break;
     case 'check': {
       const tick = wantsTick(job);
       if (tick === null) return 'no-option';
-      if (isTicked(el) !== tick) tickOne(el);
+      if (isTicked(el) !== tick) await flip(place);
       break;
     }
     case 'choice': {
@@ -105,6 +119,9 @@ export async function put(place: Placed, job: Job, text: string): Promise<Refusa
       break;
     }
     case 'select': {
+      // What a script has put in a native list's place is what a hand would use, and what the script listens to.
+      const dress = dressOf(place);
+      if (dress && !(await pickCombo(dress, text))) return null;
       const at = indexMeaning(optionsOf(control), text);
       const option = (control.el as HTMLSelectElement).options[at];
       if (!option || option.disabled) return 'no-option';
@@ -112,7 +129,10 @@ export async function put(place: Placed, job: Job, text: string): Promise<Refusa
       break;
     }
     case 'combo':
-      return pickCombo(place, text);
+      return (await pickCombo(place, text)) as Refusal | null;
+    case 'spin':
+      await spinTo(control, text);
+      break;
   }
   return (await until(() => isThere(place, job, text), 250)) && !isInvalid(el) ? null : 'did-not-stick';
 }
@@ -129,6 +149,9 @@ export async function restore(place: Placed, state: string): Promise<boolean> {
   switch (control.kind) {
     case 'text': {
       // Some date fields take no empty text, but have a cross.
+      if (state === '' && !isFree(place) && mayList(el)) {
+        if (await clearCombo(place)) break;
+      }
       const cross = state === '' && isDated(el) ? crossOf(place) : undefined;
       if (cross) press(cross);
       if (!cross || !(await until(() => el.value === '', 250))) await type(el, state);
@@ -138,7 +161,7 @@ export async function restore(place: Placed, state: string): Promise<boolean> {
       await write(el, state, 'insertHTML');
       break;
     case 'check':
-      tickOne(el);
+      await flip(place);
       break;
     case 'choice':
       if (state === '') for (const member of control.members.filter(isTicked)) await untick(member);
@@ -147,13 +170,21 @@ export async function restore(place: Placed, state: string): Promise<boolean> {
     case 'select': {
       const options = [...(control.el as HTMLSelectElement).options];
       const at = options.findIndex((option) => option.value === state);
+      const dress = dressOf(place);
+      const text = options[at]?.text ?? '';
+      if (dress && (state ? !(await pickCombo(dress, text)) : await clearCombo(dress)) && el.value === state)
+        return true;
       await choose(place, at);
+      if (dress && !state && !(await until(() => !comboValue(dress), 250))) return false;
       break;
     }
     case 'combo': {
       if (!state) return clearCombo(place);
       await pickCombo(place, state);
+      break;
     }
+    case 'spin':
+      await spinTo(control, state);
   }
   return until(() => stateOf(place) === state, 250);
 }
@@ -167,6 +198,8 @@ export async function type(el: HTMLInputElement, text: string): Promise<void> {
   fire(el, 'change');
   moveFocus(el, 'blur');
   await pause(0);
+  // A calendar left open would lie over the other fields.
+  if (isDated(el) && isCalendarOpen(el)) press(aside(el));
 }
 
 /** Replaces what an editor holds by the editing command that its framework follows. */
@@ -185,30 +218,49 @@ async function write(el: HTMLElement, content: string, how: 'insertText' | 'inse
   moveFocus(el, 'blur');
 }
 
-/** Chooses in a native select, and sees to it that what a script has put in its place shows it. */
+/** Chooses in a native select. */
 async function choose(place: Placed, index: number): Promise<void> {
   const select = place.control.el as HTMLSelectElement;
-  const { box } = place.control;
   moveFocus(select, 'focus');
   setNative(select, 'selectedIndex', index);
   fire(select, 'input', 'change', 'chosen:updated');
   moveFocus(select, 'blur');
-  const text = select.options[index]?.text ?? '';
-  if (box === (select as Element) || isPrompt(text)) return;
-  const shows = () => squash(shownText(box)).includes(squash(text));
-  if (!(await until(shows, 200)))
-    await pickCombo({ ...place, control: { ...place.control, kind: 'combo', el: box } }, text);
+  await pause(0);
+}
+
+/** The list that a script shows in the place of a native one; null where that one is seen itself. */
+function dressOf(place: Placed): Placed | null {
+  const { box, el } = place.control;
+  if (box === el) return null;
+  const line = box.querySelector<HTMLElement>('input:not([type=hidden]):not([readonly])');
+  return { ...place, control: { ...place.control, kind: 'combo', el: line ?? box } };
 }
 
 function isTicked(el: HTMLElement): boolean {
   const input = (el.matches('input') ? el : el.shadowRoot?.querySelector('input')) as HTMLInputElement | null;
   if (input && /^(radio|checkbox)$/.test(input.type)) return input.checked;
-  const role = el.matches('[aria-checked],[aria-pressed]')
+  const role = el.matches('[aria-checked],[aria-pressed],[aria-selected]')
     ? el
     : el.shadowRoot?.querySelector('[aria-checked]');
-  const state = role?.getAttribute('aria-checked') ?? role?.getAttribute('aria-pressed');
+  const state =
+    role?.getAttribute('aria-checked') ??
+    role?.getAttribute('aria-pressed') ??
+    role?.getAttribute('aria-selected');
   if (state) return state === 'true';
+  if (tagOf(el).includes('-') && el.matches(':state(checked)')) return true;
   return el.hasAttribute('checked') || !!el.shadowRoot?.querySelector('.checked');
+}
+
+/** Clicks a box to tick: of one that is drawn by other elements those, where that does anything. */
+async function flip({ control: { el, box } }: Placed): Promise<void> {
+  const was = isTicked(el);
+  if (el.matches('input') && !isSeen(el)) {
+    const { left, top, width, height } = box.getBoundingClientRect();
+    const hit = el.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
+    if (hit !== el) press(hit && holds(box, hit) ? hit : box);
+    if (await until(() => isTicked(el) !== was, 150)) return;
+  }
+  tickOne(el);
 }
 
 /** Clicks a radio or a box, or what stands for it. */

@@ -173,8 +173,10 @@ export async function undoSession(document: Document): Promise<UndoReport> {
   await pause(200);
   // What a parent has reset in the meantime goes back too.
   const kept = new Set<RecapKey>();
-  for (const { place, before, key } of todo) {
+  for (const { place, before, after, key } of todo) {
     const restored = stateOf(place) === before || (await restore(place, before));
+    // What can't be emptied keeps what was filled, and nothing else.
+    if (!restored && stateOf(place) !== after) await restore(place, after);
     if (key && (!restored || (before === '' && isRadio(place)))) kept.add(key);
   }
   const undone = { known: true, kept: [...kept] };

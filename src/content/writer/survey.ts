@@ -1,8 +1,11 @@
 import { plain } from '../../customer/text.ts';
 import { classOf, parentOf, tagOf } from '../reader/dom.ts';
+import { choices, isRadio, lifted, openLists } from './choices.ts';
+import { shapeOfHint } from './dates.ts';
 import { FOREIGN } from './lexicon.ts';
 import { around, isSeen, type Root, rootsOf, shownText } from './nodes.ts';
-import type { Control } from './types.ts';
+import { spinDates } from './spin-date.ts';
+import { type Control, control } from './types.ts';
 
 /** All that can be filled in a page, and which elements hold which of it. */
 export interface Survey {
@@ -19,7 +22,7 @@ const FIELDS =
 const NO_FIELD = /^(hidden|submit|button|reset|image|file|password|color|range)$/;
 /** Types that no recap value goes into. */
 const OTHER_TYPE = /^(search|email|url|month|week)$/;
-const SEARCH = /\b(cari|pencarian|search|filter|saring)\b/;
+const SEARCH = /(?<!\b(?:untuk|to) )\b(cari|mencari|pencarian|search|filter|saring)\b/;
 const SEARCH_BUTTON = /^(cari|pencarian|search|filter|saring|tampilkan|terapkan filter)\b/;
 const SAVE_BUTTON = /^(simpan|save|submit|kirim|update|perbarui)\b/;
 const LIST = /select|dropdown|combo|autocomplete|lookup/i;
@@ -42,10 +45,12 @@ export function survey(document: Document): Survey {
       if (isRadio(el)) {
         if (!el.parentElement?.closest('[role=radio]')) radios.push(lifted(el));
       } else {
-        const control = controlOf(el);
+        const control =
+          el.getAttribute('role') === 'spinbutton' && tagOf(el) !== 'INPUT' ? null : controlOf(el);
         if (control) found.push(control);
       }
     }
+    found.push(...openLists(root), ...spinDates(root));
   }
   found.push(...choices(radios));
   const controls = found.filter((one) => !found.some((other) => other !== one && covers(other, one)));
@@ -65,39 +70,23 @@ export function survey(document: Document): Survey {
   return { roots, controls, within };
 }
 
-const isRadio = (el: HTMLElement): boolean =>
-  (el as HTMLInputElement).type === 'radio' ||
-  el.getAttribute('role') === 'radio' ||
-  (el.hasAttribute('aria-pressed') &&
-    (tagOf(el) !== 'BUTTON' || (el as HTMLButtonElement).type === 'button'));
-
-/** A radio alone in its shadow root stands for its host. */
-export function lifted(el: HTMLElement): HTMLElement {
-  const root = el.getRootNode() as ShadowRoot;
-  return root.host && root.querySelectorAll('[type=radio],[role=radio]').length <= 2
-    ? (root.host as HTMLElement)
-    : el;
-}
-
 function controlOf(el: HTMLElement, isList = false): Control | null {
   const tag = tagOf(el);
   const input = el as HTMLInputElement;
   const make = (kind: Control['kind'], box: HTMLElement | null, vetoed = false): Control | null =>
-    box && { kind, el, box, members: [], options: [], vetoed, foreign: false };
+    box && { ...control(kind, el, box), vetoed };
   if (tag === 'SELECT') return make('select', isSeen(el) ? el : dressOf(el));
   if (tag === 'INPUT' && NO_FIELD.test(input.type)) return null;
   const role = el.getAttribute('role');
+  // A button that stays pressed opens nothing.
+  if (el.hasAttribute('aria-pressed')) return null;
   if (input.type === 'checkbox' || role === 'checkbox' || role === 'switch') {
     if (tag === 'BUTTON' && input.type === 'submit') return null;
     return make('check', seenBox(el, 3));
   }
   const typed = tag === 'INPUT' || tag === 'TEXTAREA';
   const pops = el.getAttribute('aria-haspopup');
-  // A combobox that pops up a dialog is a date to type.
-  const listed =
-    isList ||
-    pops === 'listbox' ||
-    (role === 'combobox' && !(typed && /dialog|grid/.test(pops ?? '') && isDated(el)));
+  const listed = isList || pops === 'listbox' || (role === 'combobox' && !(typed && isDateLine(input)));
   if (listed || (!typed && !el.isContentEditable)) {
     if (!listed && (role === 'textbox' || (!role && /menu|option|item/i.test(classOf(el))))) return null;
     return make('combo', listBox(el));
@@ -144,7 +133,14 @@ function listBox(el: HTMLElement): HTMLElement | null {
 
 /** In a framework's own date field. */
 export const isDated = (el: Element): boolean =>
-  [...around(el, 6)].some((at) => /date|calendar|picker/i.test(`${classOf(at)} ${tagOf(at)}`));
+  [...around(el, 6)].some((at) => /(?<!up)date|calendar|picker/i.test(`${classOf(at)} ${tagOf(at)}`));
+
+/** A combobox in which a date is typed: it pops up a calendar, or says so itself. */
+const isDateLine = (el: HTMLInputElement): boolean =>
+  /dialog|grid/.test(el.getAttribute('aria-haspopup') ?? '')
+    ? isDated(el)
+    : !!shapeOfHint(el.placeholder) ||
+      /(?<!up)date|calendar/i.test([...around(el, 3)].map(classOf).join(' '));
 
 /** Seen, or see-through inside an element that is seen and shows a label in the empty field's place. */
 const isShown = (el: HTMLElement): boolean => {
@@ -178,77 +174,17 @@ function covers(other: Control, one: Control): boolean {
   if (other.kind === 'select' && one.kind !== 'select')
     return other.box !== other.el && other.box.contains(one.box);
   if (other.kind === 'combo' && one.kind === 'combo') {
-    // The innermost that takes text stands for the whole.
+    // The innermost that takes text stands for the whole, also for the button beside it.
+    const button = tagOf(other.el) === 'INPUT' && tagOf(one.el) !== 'INPUT';
     return (
       one.el !== other.el &&
       (one.el.contains(other.el) ||
-        (tagOf(other.el) === 'INPUT' && tagOf(one.el) !== 'INPUT' && other.box.contains(one.el)))
+        (button && (other.box.contains(one.el) || parentOf(one.el) === parentOf(other.el))))
     );
   }
   if (other.kind === 'check') return one.kind === 'check' && other.el !== one.el && other.el.contains(one.el);
   if (other.kind === 'combo') return one.kind === 'text' && other.el !== one.el && other.el.contains(one.el);
   return other.kind === 'rich' && other.box !== one.box && other.box.contains(one.box);
-}
-
-/** Groups radios by name, else by the smallest element around them that holds several. */
-function choices(radios: HTMLElement[]): Control[] {
-  const groups = new Map<unknown, HTMLElement[]>();
-  for (const radio of new Set(radios)) {
-    const name = radio.getAttribute('name');
-    let key: unknown;
-    if (name && (radio as HTMLInputElement).type === 'radio') {
-      const scope = (radio as HTMLInputElement).form ?? radio.getRootNode();
-      key = [...groups.keys()].find((k) => Array.isArray(k) && k[0] === name && k[1] === scope) ?? [
-        name,
-        scope,
-      ];
-    } else {
-      key = [...around(radio)].find(
-        (el) =>
-          el !== radio &&
-          (el.matches('[role=radiogroup],fieldset') ||
-            radios.some((r) => r !== radio && [...around(r, 8)].includes(el))),
-      );
-    }
-    const list = groups.get(key);
-    if (list) list.push(radio);
-    else groups.set(key, [radio]);
-  }
-  return [...groups.values()].flatMap((members) => {
-    const first = members[0]!;
-    let box: Element | null = first;
-    while (box && (!isSeen(box) || members.some((member) => ![...around(member, 12)].includes(box!))))
-      box = parentOf(box);
-    if (!box || members.length < 2 || !isSeen(box)) return [];
-    const options = members.map(memberText);
-    return [
-      {
-        kind: 'choice' as const,
-        el: first,
-        box: box as HTMLElement,
-        members,
-        options,
-        vetoed: false,
-        foreign: false,
-      },
-    ];
-  });
-}
-
-/** The words beside a radio. */
-export function memberText(el: HTMLElement): string {
-  const labels = (el as HTMLInputElement).labels;
-  const label = labels?.[0] ?? el.closest('label');
-  if (label) return shownText(label) || label.textContent || '';
-  const own = shownText(el) || el.getAttribute('aria-label') || el.getAttribute('label') || '';
-  if (own) return own;
-  const by = el.getAttribute('aria-labelledby');
-  const named = by && (el.getRootNode() as Document).getElementById(by);
-  if (named) return shownText(named);
-  const next = el.nextSibling;
-  if (next && (next.textContent ?? '').trim()) return (next.textContent ?? '').trim();
-  const beside = el.nextElementSibling;
-  return beside ? shownText(beside) : (el.getAttribute('text') ?? el.getAttribute('value') ?? '');
 }
 
 /** In a search, a table's head, a menu, or a part of the page that is covered. */
@@ -297,6 +233,8 @@ export function headingsOf(box: Element, within: Survey['within']): string[] {
       const head = isHeading(at) ? at : at.querySelector(HEADING);
       // A title with more under it speaks for what is under it.
       if (!head || !text || text.length > 80 || (head !== at && shownText(head) !== text)) continue;
+      // A strip of tabs speaks for what is not in view too.
+      if (at.querySelectorAll('[role=tab],a,li').length > 1) continue;
       texts.push(text);
       break;
     }

@@ -1,8 +1,20 @@
 import { plain } from '../../customer/text.ts';
-import { type DateShape, shapeOfHint, shapeOfPattern, shapeOfSample, writeDate } from './dates.ts';
-import type { Job } from './jobs.ts';
+import {
+  type DateShape,
+  inTongue,
+  lacksTongue,
+  numbersOf,
+  shapeOfHint,
+  shapeOfPattern,
+  shapeOfSample,
+  tongueIn,
+  writeDate,
+} from './dates.ts';
+import { type Job, PROMISED } from './jobs.ts';
+import { fieldNamed } from './lexicon.ts';
 import { indexMeaning } from './meaning.ts';
 import { around, shownText } from './nodes.ts';
+import { phoneDigits, phoneText } from './phone.ts';
 import type { Control, Refusal } from './types.ts';
 
 const PHONE = /^(otherPhone|whatsappNumber)$/;
@@ -19,9 +31,11 @@ export function wordingFor(
   const { el, kind } = control;
   const refuse = (refusal: Refusal) => ({ refusal });
   if (isLocked(control)) return refuse('read-only');
+  if (kind === 'spin')
+    return isDate(job) && /^\d{4}-\d\d-\d\d$/.test(job.value) ? { text: job.value } : refuse('pattern');
   if (kind !== 'text' && kind !== 'rich') {
     if (FREE.test(job.field)) return refuse('pattern');
-    if (kind === 'check' && !/^(voucher|myIndiHome)$/.test(job.field)) return refuse('no-option');
+    if (kind === 'check' && !isYesOrNo(job, label)) return refuse('no-option');
     return { text: job.value };
   }
   const input = el as HTMLInputElement;
@@ -29,7 +43,9 @@ export function wordingFor(
     ? dateText(control, job, [label, ...dates])
     : input.list
       ? listed(input, job.value)
-      : job.value;
+      : PHONE.test(job.field)
+        ? phoneText(control, job.value)
+        : job.value;
   if (text === null) return refuse('pattern');
   if (kind === 'rich' || el.nodeName === 'TEXTAREA') return fits(input, text) ?? { text };
   const type = input.type;
@@ -45,12 +61,21 @@ export function wordingFor(
   return fits(input, text) ?? { text };
 }
 
+/** What a box to tick can ask: the voucher, the app, whether a payment is promised. */
+const isYesOrNo = ({ field, value }: Job, label: string): boolean =>
+  /^(voucher|myIndiHome)$/.test(field) || (value === PROMISED && fieldNamed(label) === 'paymentPromise');
+
+/** A value in words of one's own, rather than an entry of a closed list. */
+export const isFree = ({ field }: Pick<Job, 'field'>): boolean => FREE.test(field);
+
 export const isDate = (job: Job): boolean => /^(paymentPromise|callBack|callBackTime)$/.test(job.field);
 
 export function isLocked({ el, kind, members }: Control): boolean {
   // A list that submits its form by itself would submit it for us.
   if (/submit/i.test(el.getAttribute('onchange') ?? '')) return true;
   if (kind === 'choice') return members.every((member) => isOffEl(member));
+  if (kind === 'spin')
+    return members.some((member) => isOffEl(member) || member.getAttribute('aria-readonly') === 'true');
   // A list's line that takes no typing is still a list.
   const fixed =
     kind === 'text' && ((el as HTMLInputElement).readOnly || el.getAttribute('aria-readonly') === 'true');
@@ -137,26 +162,31 @@ function shapeFor(control: Control, dates: readonly string[]): DateShape | null 
   const hints = [...hintTexts(control), ...dates];
   for (const hint of hints) {
     const shape = shapeOfHint(hint);
-    if (shape) return shape;
+    if (shape) return toned(shape, hints);
   }
   const pattern = input.pattern && shapeOfPattern(input.pattern);
   if (pattern) return pattern;
   for (const sample of [input.value, ...hints]) {
     const shape = shapeOfSample(sample ?? '');
-    if (shape) return shape;
+    if (shape) return toned(shape, hints);
   }
   return null;
+}
+
+/** With the tongue of the months that any sample tells. */
+function toned(shape: DateShape, samples: readonly string[]): DateShape {
+  if (!lacksTongue(shape)) return shape;
+  const told = samples.map(tongueIn).find(Boolean);
+  return told ? inTongue(shape, told) : shape;
 }
 
 /** Two texts that say the same in a field: spaces and case aside, in a telephone number its separators too. */
 export function sameValue(job: Job, present: string, text: string): boolean {
   if (PHONE.test(job.field)) {
-    const digits = (value: string) => value.replace(/\D/g, '').replace(/^62/, '0');
-    return digits(present) === digits(text);
+    return phoneDigits(present) === phoneDigits(text);
   }
   if (isDate(job)) {
-    const numbers = (value: string) => value.match(/\d+/g)?.map(Number).join();
-    return numbers(present) === numbers(text);
+    return numbersOf(present) === numbersOf(text);
   }
   const squeeze = (value: string) => value.replace(/\s+/g, ' ').trim();
   return (

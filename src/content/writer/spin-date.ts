@@ -1,0 +1,76 @@
+/** A date in spin buttons, one for each of day, month and year, that are typed into one after the other. */
+import { parentOf, tagOf } from '../reader/dom.ts';
+import { fireKey, moveFocus, pause, until, viewOf } from './events.ts';
+import { around, isSeen, type Root } from './nodes.ts';
+import { type Control, control } from './types.ts';
+
+type Part = 'year' | 'month' | 'day';
+
+/** Which part of a date a spin button is, by the most that it goes to. */
+function partOf(el: Element): Part | null {
+  const most = Number(el.getAttribute('aria-valuemax'));
+  if (most > 1000) return 'year';
+  if (most === 12) return 'month';
+  return most >= 28 && most <= 31 ? 'day' : null;
+}
+
+/** Spin buttons side by side that are the three parts of a date. */
+export function spinDates(root: Root): Control[] {
+  const groups = new Map<Element, HTMLElement[]>();
+  for (const el of root.querySelectorAll<HTMLElement>('[role=spinbutton]')) {
+    if (tagOf(el) === 'INPUT' || !isSeen(el)) continue;
+    const group = [...around(el, 4)].find((at) => at.querySelectorAll('[role=spinbutton]').length > 1);
+    if (group) groups.set(group, [...(groups.get(group) ?? []), el]);
+  }
+  return [...groups].flatMap(([group, members]) => {
+    const parts = members.map(partOf);
+    if (members.length !== 3 || new Set(parts).size !== 3 || parts.includes(null)) return [];
+    const outer = parentOf(group);
+    return [control('spin', members[0]!, isSeen(group) ? group : (outer ?? group), members)];
+  });
+}
+
+/** The date as YYYY-MM-DD; what is half there with zeros for the rest; '' where nothing is. */
+export function spinValue({ members }: Control): string {
+  const parts = { year: 0, month: 0, day: 0 };
+  for (const el of members) parts[partOf(el)!] = Number(el.getAttribute('aria-valuenow') ?? 0);
+  const { year, month, day } = parts;
+  const two = (n: number) => String(n).padStart(2, '0');
+  return year || month || day ? `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` : '';
+}
+
+/** Types a YYYY-MM-DD date, or empties all parts for ''. */
+export async function spinTo({ members }: Control, date: string): Promise<void> {
+  const [year, month, day] = date.split('-').map(Number);
+  const want: Record<Part, number | undefined> = { year, month, day };
+  for (const el of members) {
+    const now = () => Number(el.getAttribute('aria-valuenow') ?? 0);
+    const to = (date && want[partOf(el)!]) || 0;
+    moveFocus(el, 'focus');
+    if (!to) {
+      for (let n = 0; n < 5 && now(); n++) {
+        fireKey(el, 'Backspace');
+        await pause(20);
+      }
+    } else if (now() !== to) {
+      for (const digit of String(to)) {
+        typeInto(el, digit);
+        await pause(20);
+      }
+      // What takes no digits may take steps.
+      for (let n = 0; n < 60 && !(await until(() => now() === to, 60)); n++)
+        fireKey(el, now() < to ? 'ArrowUp' : 'ArrowDown');
+    }
+    moveFocus(el, 'blur');
+  }
+  await pause(30);
+}
+
+/** A key as an editable element hears it. */
+function typeInto(el: HTMLElement, data: string): void {
+  const { InputEvent, KeyboardEvent } = viewOf(el);
+  const init = { bubbles: true, composed: true, cancelable: true };
+  const free = el.dispatchEvent(new KeyboardEvent('keydown', { ...init, key: data, code: `Digit${data}` }));
+  if (free) el.dispatchEvent(new InputEvent('beforeinput', { ...init, data, inputType: 'insertText' }));
+  el.dispatchEvent(new KeyboardEvent('keyup', { ...init, key: data, code: `Digit${data}` }));
+}
