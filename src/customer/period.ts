@@ -1,12 +1,13 @@
 import { fold } from './text.ts';
 
 const MONTHS =
-  'jan(?:uari|uary)?|[fp]eb(?:ruari|ruary)?|mar(?:et|ch)?|apr(?:il)?|m(?:ei|ay)|jun[ie]?|jul[iy]?|a(?:gu(?:s(?:tus)?)?|gs|gt|ug(?:ust)?|gust)|sept?(?:ember)?|o[kc]t(?:ober)?|no[vp](?:ember)?|d(?:es|ec)(?:ember)?';
+  'jan(?:uari|uary)?|[fp]eb(?:ruari|ruary)?|m(?:ar(?:et|ch)?|rt)|apr(?:il)?|m(?:ei|ay)|jun[ie]?|jul[iy]?|a(?:gu(?:s(?:tus)?)?|gs|gt|gst|ug(?:ust)?|gust)|sept?(?:ember)?|o[kc]t(?:ober)?|no[vp](?:ember)?|d(?:es|ec)(?:ember)?';
 const FIRST = ['ja', 'fe', 'ma', 'ap', 'me', 'jun', 'jul', 'ag', 'se', 'ok', 'no', 'de'];
 const monthOf = (word: string): number => {
   const w = word
     .toLowerCase()
     .replace(/^peb/, 'feb')
+    .replace(/^mr/, 'ma')
     .replace(/^may/, 'mei')
     .replace(/^aug/, 'agu')
     .replace(/^oc/, 'ok');
@@ -22,13 +23,13 @@ const month = (y: number, m: number): string | null =>
   y >= 2000 && y < 2100 && m >= 1 && m <= 12 ? `${y}-${String(m).padStart(2, '0')}` : null;
 
 /**
- * A month as YYYY-MM from `202207`, `2022-07`, `07/2022`, `07-2022`, `Jul-22`, `Juli 2022`, `JULI 2022`, `July 2022`
+ * A month as YYYY-MM from `202207`, `2022-07`, `2022M07`, `07/2022`, `07-2022`, `Jul-22`, `Juli 2022`, `JULI 2022`, `July 2022`
  * (Indonesian and English names, also shortened). Null for dates with a day, for a month without a year, and for
  * months beyond 2000–2099.
  */
 export function parsePeriod(text: string): string | null {
   const t = fold(text);
-  let m = /^(20\d\d)[\s\-/.]*(\d\d)$/.exec(t);
+  let m = /^(20\d\d)[\s\-/.]*M?(\d\d)$/i.exec(t);
   if (m) return month(+m[1]!, +m[2]!);
   m = /^(\d{1,2})\s*[\s\-/.]\s*(20\d\d)$/.exec(t);
   if (m) return month(+m[2]!, +m[1]!);

@@ -2,8 +2,8 @@ import { parsePeriod } from '../../customer/period.ts';
 import type { Service, UnpaidBill } from '../../customer/record.ts';
 import { parseRupiah } from '../../customer/rupiah.ts';
 import { isBlank, plain } from '../../customer/text.ts';
-import type { Table } from './grid.ts';
 import { UNPAID } from './lexicon.ts';
+import type { Table } from './table.ts';
 
 const ARREARS =
   /\b(tunggakan|tgk|tertunggak|menunggak|belum (di ?)?bayar|belum lunas|arrears|unpaid|outstanding|overdue|open (bills?|items?)|tagihan terbuka)\b/;
@@ -18,7 +18,8 @@ const GROUP = /^[^\p{L}\d]*(?:(?:periode?|prd|nper|bulan|bln|month|tagihan|bill)
 const monthOf = (text: string): string | null => parsePeriod(text.replace(GROUP, ''));
 /** An amount that shows by its form that it is one. */
 const MONEY = /^(rp|idr)|^\d{1,3}([.,]\d{3})+([.,]\d{2})?(,-)?$/i;
-const TOTAL = /^(grand )?(total|jumlah|sub ?total|sum)\b/;
+/** What says that an amount is a sum. */
+export const TOTAL = /^(grand )?(total|jumlah|sub ?total|sum)\b/;
 
 export const serviceOf = (text: string): Service | null =>
   SERVICE.find(([pattern]) => pattern.test(plain(text)))?.[1] ?? null;
@@ -97,7 +98,28 @@ export const tellsMonth = (text: string): boolean => text.split(SEAM).some(month
 const SEAM =
   /\s*[:|•·;+&]\s*|,\s+(?=\p{L})|\s[–—-]\s|\s+(?:dan|and)\s+|(?<=\p{L})\s+(?=(?:rp|idr)[\s.\d])|(?<=internet|indihome|telepon|telp|telephone|phone|pots)\s+(?=\d)|\s+(?=(?:internet|indihome|inet|telepon|telp|telpon|telephone|pots)\b)/iu;
 const HEAD =
-  /^(bulan|periode|period|month|rp|tagihan|biaya|bill|layanan|service|services|produk|product|jenis|nominal|status)$/;
+  /^((bulan|periode) tagihan|bill period|bulan|periode|period|month|amount|rp|tagihan|biaya|bill|layanan|service|services|produk|product|jenis|nominal|status)$/;
+
+/** How many bills, and the number of one. */
+const ASIDE = /^(\d+ (tagihan|bulan|bills?|items?|months?)|[a-z]{2,5} ?\d{3,})$/;
+
+/** Leaves out what a month comes to, where that stands before its services, and what all of them come to. */
+function withoutSums(pieces: string[]): string[] {
+  const starts = pieces.flatMap((piece, i) => (monthOf(piece) ? [i] : []));
+  const amountAt = (i: number): number => parseRupiah(pieces[i]!) ?? 0;
+  const left = new Set<number>();
+  starts.forEach((start, n) => {
+    const amounts = pieces
+      .map((_, i) => i)
+      .slice(start + 1, starts[n + 1])
+      .filter((i) => amountAt(i) >= 1000);
+    const service = pieces.findIndex((piece, i) => i > start && serviceOf(piece));
+    const [first, ...rest] = amounts;
+    const sum = rest.reduce((all, i) => all + amountAt(i), 0);
+    if (first !== undefined && rest.length && first < service && amountAt(first) === sum) left.add(first);
+  });
+  return pieces.filter((_, i) => !left.has(i));
+}
 
 /**
  * Reads months, services and amounts one after another: each month with its services, or a row of months and then
@@ -112,8 +134,9 @@ export function toldBills(texts: string[]): UnpaidBill[] | null {
   let aside = false;
   /** An amount that comes before what it is for. */
   let ahead = 0;
+  let sum = 0;
   const isHalf = (): boolean => ahead > 0 || (months.length > 1 && taken > 0 && taken < months.length);
-  for (const piece of texts.flatMap((text) => text.split(SEAM))) {
+  for (const piece of withoutSums(texts.flatMap((text) => text.split(SEAM)))) {
     const words = plain(piece);
     // No bill of that month.
     if (isBlank(piece) && piece.trim() && service && !aside) {
@@ -121,8 +144,8 @@ export function toldBills(texts: string[]): UnpaidBill[] | null {
       else service = null;
     }
     // An icon of one letter says nothing.
-    if (!words || /^\D$/.test(words)) continue;
     const period = monthOf(piece);
+    if (!words || /^\D$/.test(words) || (!period && ASIDE.test(words))) continue;
     const amount = parseRupiah(piece);
     const named = serviceOf(words);
     if (period) {
@@ -133,14 +156,24 @@ export function toldBills(texts: string[]): UnpaidBill[] | null {
       if (ahead && named) bills.push({ period: months[0]!, service: named, amount: ahead });
       const isTold = ahead > 0;
       ahead = 0;
-      if (isHalf()) return null;
-      [service, taken, aside] = [isTold ? null : named, 0, !named && !isTold];
+      // What was named before has no amount.
+      if (isHalf() || (service && named !== service && months.length === 1)) return null;
+      [service, taken, aside, sum] = [isTold ? null : named, 0, !named && !isTold, 0];
+    } else if (amount !== null && amount > 0 && amount < 1000) {
+      // The number of a row.
+      if (!/^\d{1,3}$/.test(words)) return null;
+    } else if (amount !== null && months.length > 1 && taken === months.length && amount === sum) {
+      // What the service comes to over all months.
+      aside = true;
     } else if (amount !== null) {
       if (!aside && !service && months.length === 1 && !ahead) ahead = amount;
       else if (!aside) {
+        // Before the first month: what all of them come to.
+        if (!months.length && !service) continue;
         const month = months[taken++];
         if (!month || !service) return null;
         if (amount > 0) bills.push({ period: month, service, amount });
+        sum += amount;
         if (months.length === 1) [service, taken] = [null, 0];
       }
     } else if (PAID.test(words) || !(UNPAID.test(words) || HEAD.test(words))) return null;

@@ -50,11 +50,13 @@ export function readText(node: Text, data: string, out: Hit[]): void {
   }
   const parent = node.parentNode;
   if (parent && /^(SCRIPT|STYLE|TEXTAREA|OPTION|TITLE|NOSCRIPT)$/.test(parent.nodeName)) return;
-  // On a button only a column's head or the agent's own menu says something.
+  // On a button only a column's head, the agent's own menu or the name of what stands beside it says something.
   if (parent?.nodeName === 'BUTTON' && !(parent as Element).closest('th,[role=columnheader]')) {
     const head = fold(data).split(/:| (?=\p{Lu})/u)[0]!;
     const keys = labelOf(head)?.keys;
-    if (!keys?.agentName && !keys?.paymentHistory) return;
+    const beside = (parent as Element).nextElementSibling;
+    const isName = beside && !/^(A|BUTTON|LI)$/.test(tagOf(beside)) && labelOf(fold(data))?.paired;
+    if (!keys?.agentName && !keys?.paymentHistory && !isName) return;
   }
   if (colon < 0 && start === 0) {
     // Most labels stand alone and come again: no need to take them apart each time.

@@ -2,6 +2,7 @@ import type { CustomerReading, PageState, ReadValue } from '../../customer/readi
 import { FIELD_KEYS, type FieldKey, type Site } from '../../customer/record.ts';
 import { fold, plain } from '../../customer/text.ts';
 import type { Context } from './context.ts';
+import { tagOf } from './dom.ts';
 import type { Candidate, Evaluation } from './evaluate.ts';
 import { compose } from './parts.ts';
 import { scoreOf, standing } from './score.ts';
@@ -68,6 +69,20 @@ function dropLists(all: Candidate[]): { left: Candidate[]; lists: number } {
         for (const x of all) if (inside(x, a) || inside(x, b)) listed.add(x);
       }
       seen.set(c.canon, [...before, c]);
+    }
+    // One of them that is set off ("today") is still one of them.
+    for (const of of seen.values()) {
+      const member = of.find((c) => listed.has(c));
+      for (const c of of) {
+        if (!member || listed.has(c) || sameAs(c) === sameAs(member)) continue;
+        const [a, b] = sidesOf(member, c);
+        const path = (x: Candidate, side: Node): string =>
+          x.context.chain
+            .slice(0, x.context.chain.indexOf(side as Element) + 1)
+            .map(tagOf)
+            .join();
+        if (path(member, a) === path(c, b)) for (const x of all) if (inside(x, b)) listed.add(x);
+      }
     }
   }
   return { left: all.filter((c) => !listed.has(c)), lists };

@@ -1,9 +1,10 @@
-import { fold } from '../../customer/text.ts';
+import { fold, plain } from '../../customer/text.ts';
+import { serviceOf, TOTAL } from './arrears.ts';
 import type { Hit } from './collect.ts';
 import { controlValue, type Page } from './content.ts';
 import { boxOf, childrenOf, isElement, isText, parentOf, tagOf } from './dom.ts';
-import type { Table } from './grid.ts';
 import { labelOf } from './label.ts';
+import type { Table } from './table.ts';
 
 /** One text as it is drawn. */
 interface Drawn {
@@ -111,17 +112,22 @@ function rowsUnder(heads: Drawn[], texts: Drawn[]): string[][] {
   let step = 0;
   let row: string[] | null = null;
   for (const { y, text, index } of below) {
-    if (!row || y - at >= ONE_LINE) {
-      // Another table, or whatever stands further down, is none of these rows.
-      if (step && y - at > step * 1.8) break;
-      if (row) step = Math.max(step, y - at);
-      else if (y - at > 70) break;
+    const gap = y - at;
+    const isNext = !row || gap >= ONE_LINE;
+    // Another table, or whatever stands further down, is none of these rows.
+    if (isNext && gap > (row ? step * 1.8 : 70)) break;
+    if (labelOf(text)?.paired && !/\d/.test(text) && !serviceOf(text) && !TOTAL.test(plain(text))) {
+      // Below the rows another part begins; among them, another part stands beside them.
+      if (!isNext || gap < step * 1.5) return [];
+      break;
+    }
+    if (isNext) {
+      step = Math.max(step, gap);
       row = heads.map(() => '');
       rows.push(row);
       at = y;
     }
-    if (labelOf(text)?.paired && !/\d/.test(text)) break;
-    row[index] = row[index] ? `${row[index]} ${text}` : text;
+    row![index] = row![index] ? `${row![index]} ${text}` : text;
   }
   return rows.filter((cells) => cells.some(Boolean));
 }

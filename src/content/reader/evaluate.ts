@@ -5,10 +5,10 @@ import type { Hit } from './collect.ts';
 import { type Content, Page } from './content.ts';
 import { type Context, Contexts } from './context.ts';
 import { dialledPhone } from './dialled.ts';
-import { boxShown, isCovered, parentOf, styleShown, tagOf } from './dom.ts';
+import { boxShown, holds, isCovered, parentOf, styleShown, tagOf } from './dom.ts';
 import { drawnTables, isColumnOf } from './drawn.ts';
 import { isLoose } from './grammar.ts';
-import { cellUnder, type Grid, gridOf, rowOf, type Table, tableOf } from './grid.ts';
+import { cellUnder, type Grid, gridOf, rowOf, tableOf } from './grid.ts';
 import { acrossPayments, historyColumns, paymentsOf } from './history.ts';
 import type { Label } from './label.ts';
 import type { LabelKey } from './lexicon.ts';
@@ -16,6 +16,7 @@ import { listedPayments, untitledPayments } from './listed.ts';
 import { listedArrears } from './listed-arrears.ts';
 import { extend, pairOf, readValue, suits } from './pair.ts';
 import { isCriterion } from './search.ts';
+import type { Table } from './table.ts';
 
 /** One value that the page offers for one key, and all that speaks for and against it. */
 export interface Candidate {
@@ -100,8 +101,8 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
       bare: !!hit.bare,
       node,
       labelNode: hit.node,
-      // A value may be written on a button or chip; its label may not.
-      context: { ...contexts.of(node), zone: contexts.of(hit.node).zone },
+      // A value may be written on a button or chip; its label may not, unless the button is all that bears it.
+      context: { ...contexts.of(node), zone: contexts.of(offButton(hit.node)).zone },
       isCovered: () => isCovered(node, isOwn),
     });
   };
@@ -133,7 +134,8 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
         continue;
       }
     }
-    if (place && headed(place.row)) continue;
+    const grid = place && headed(place.row);
+    if (grid?.columns.some(({ node }) => node === hit.node)) continue;
     let paired = false;
     for (const key of keys.length || !named.length ? keys : (['other'] as const)) {
       const pair = pairOf(page, hit.node, hit.label, key);
@@ -194,9 +196,13 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
 
   const keep = (list: ReturnType<typeof listedPayments>, node: Node, label: string, sure: boolean): void => {
     if (!list || !(sure || (list.payments?.length ?? 0) > 1)) return;
+    // The table below the title is known already.
+    if (out.histories.some((h) => [...list.nodes].some((at) => holds(h.node, at)))) return;
     // What tells of payments is no bill of now.
     if (list.payments || list.months > 1) {
-      out.candidates = out.candidates.filter((c) => !list.nodes.has(c.labelNode) && !list.nodes.has(c.node));
+      out.candidates = out.candidates.filter(
+        (c) => !OF_BILLS.test(c.key) || !(list.nodes.has(c.labelNode) || list.nodes.has(c.node)),
+      );
     }
     if (list.payments)
       out.histories.push({
@@ -258,6 +264,11 @@ export function evaluate(hits: Iterable<Hit>, isOwn: (el: Element) => boolean): 
   out.arrears = out.arrears.filter((a) => framesShown(a.context, frames));
   return out;
 }
+
+const offButton = (label: Node): Node => {
+  const parent = parentOf(label);
+  return (parent && tagOf(parent) === 'BUTTON' && parentOf(parent)) || label;
+};
 
 /** What payments have columns of, too. */
 const OF_BILLS = /^(billingPeriod|.*Bill)$/;

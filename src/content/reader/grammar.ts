@@ -15,11 +15,14 @@ const money = (text: string): number | null => {
 };
 const words = (parse: (text: string) => string | null) => (text: string) =>
   labelOf(fold(text)) ? null : parse(text);
+/** What a tab or link says rather than who somebody is. */
+const NO_NAME =
+  /\b(lain(nya)?|tiket|ticket|detail|tambah|baru|riwayat|daftar|data|ringkasan|summary|details)\b/i;
 const when = (pattern: RegExp) => (text: string) => (pattern.test(fold(text)) ? fold(text) : null);
 
 export const GRAMMAR: { [K in LabelKey]?: (text: string) => string | number | null } = {
-  customerName: words(parseName),
-  agentName: words(parsePerson),
+  customerName: words((text) => (NO_NAME.test(text) ? null : parseName(text))),
+  agentName: words((text) => (NO_NAME.test(text) ? null : parsePerson(text))),
   address: words(parseAddress),
   internetNumber: parseInternet,
   telephoneNumber: parseTelephone,

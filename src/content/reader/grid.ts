@@ -3,6 +3,7 @@ import { type Content, isHead, type Page, valueItems } from './content.ts';
 import { beside, childrenOf, classOf, holds, isElement, parentOf, tagOf } from './dom.ts';
 import { textsIn } from './drawn.ts';
 import type { Label } from './label.ts';
+import type { Table } from './table.ts';
 
 /** A row of labels with the rows of values under it. */
 export interface Grid {
@@ -10,15 +11,6 @@ export interface Grid {
   heads: Element[];
   columns: { label: Label; text: string; index: number; node: Node }[];
   rows: Element[];
-}
-
-/** A table as texts, however the page builds or draws it. */
-export interface Table {
-  columns: { label: Label; index: number }[];
-  /** What its columns are called, one text for each. */
-  heads: string[];
-  /** As many texts in each row as there are heads; '' where nothing stands. */
-  rows: string[][];
 }
 
 /** A grid's texts, to be understood as payments or as open bills. */
@@ -266,6 +258,15 @@ export function gridOf(
     const below = cellUnder(grid, grid.rows[0]!, index);
     return below ? suits(label, page.content(below)) : 0;
   });
+  // A table beside other things: what stands apart from its heads, with a value behind it, heads no column.
+  const isHeadAt = (i: number): boolean => !!contents[i] && wholeLabel(contents[i]!);
+  grid.columns = columns.filter(
+    ({ index }, i) =>
+      down[i] ||
+      !across[i] ||
+      isHeadAt(index - 1) ||
+      isHeadAt(index + ((heads[index] as HTMLTableCellElement).colSpan || 1)),
+  );
   return sum(down) > sum(across) ? grid : null;
 }
 

@@ -2,9 +2,10 @@ import { parseDate, parsePeriod } from '../../customer/period.ts';
 import type { Payment } from '../../customer/record.ts';
 import { fold, isBlank } from '../../customer/text.ts';
 import { type Page, valueItems } from './content.ts';
-import { cellsOf, type Table } from './grid.ts';
+import { cellsOf } from './grid.ts';
 import { labelOf } from './label.ts';
 import { UNPAID } from './lexicon.ts';
+import type { Table } from './table.ts';
 
 /** The columns of a table that make it a payment history: a period and a channel at least. */
 export function historyColumns(table: Table): { period: number; channel: number; paidOn: number } | null {

@@ -87,8 +87,8 @@ export function labelStart(text: string): number {
       const second = slot(text.charCodeAt(i + 1));
       return STARTS[(first * 27 + second) * 27 + (second && slot(text.charCodeAt(i + 2)))] ? i : -1;
     }
-    // "3 Pembayaran Terakhir"
-    if (code > 47 && code < 58 && text.charCodeAt(i + 1) !== 32) return -1;
+    // "3 Pembayaran Terakhir", "12. Nama Pelanggan"
+    if (code > 47 && code < 58 && !/^\d{1,2}[.)]? /.test(text.slice(i, i + 5))) return -1;
   }
   return -1;
 }
@@ -110,7 +110,14 @@ export function beginsLabel(text: string, start: number): boolean {
   return (NEUTRAL.test(word) && !/^[\s.]*\d/.test(text.slice(end, end + 4))) || end - start === 1;
 }
 
-function parse(text: string): Label | null {
+function parse(numbered: string): Label | null {
+  let text = numbered.replace(/^\d{1,2}[.)]\s+/, '');
+  // "Tagihan Belum Dibayar / Unpaid Bills": the same twice.
+  const [first, second, ...more] = text.split(' / ');
+  if (second && !more.length && !match(plain(text))?.paired) {
+    const [a, b] = [match(plain(first!)), match(plain(second))];
+    if (a && b && Object.keys(a.keys).some((key) => key in b.keys)) return a;
+  }
   const bracket = /^(.*?\S)\s*\(([^)]*)\)\W*$/.exec(text);
   if (bracket) {
     const inside = plain(bracket[2]!);
@@ -142,7 +149,7 @@ function match(folded: string): Label | null {
     canon.push(c);
   }
   const joined = canon.join(' ');
-  if (!joined) return null;
+  if (!/\D/.test(joined)) return null;
   const keys: Label['keys'] = {};
   for (const { key, tier, must, may } of rules) {
     if (!keys[key] && must.every((w) => canon.includes(w)) && canon.every((w) => may.has(w)))

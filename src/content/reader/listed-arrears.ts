@@ -1,7 +1,7 @@
 import type { UnpaidBill } from '../../customer/record.ts';
-import { tellsMonth, toldBills } from './arrears.ts';
+import { serviceOf, tellsMonth, toldBills } from './arrears.ts';
 import type { Page } from './content.ts';
-import { beside, childrenOf, isElement, parentOf } from './dom.ts';
+import { beside, boxOf, childrenOf, isElement, parentOf, tagOf } from './dom.ts';
 import { textsIn } from './drawn.ts';
 import { labelOf } from './label.ts';
 
@@ -12,13 +12,15 @@ interface Listed {
 
 /** A month or an amount in a text that could not be taken apart: half a list would end there. */
 const TELLING =
-  /\b(20\d\d[-/ ]?(0\d|1[0-2])|(0\d|1[0-2])[-/]20\d\d)\b|\d[.,]\d{3}\b|\p{L}{3,}['’ -]+(20)?\d\d\b/u;
+  /(?<![-/\d])(20\d\d[-/ ]?(0\d|1[0-2])|(0\d|1[0-2])[-/]20\d\d)(?![-/\d])|\d[.,]\d{3}\b|\p{L}{3,}['’ -]+(20)?\d\d\b/u;
 const hasMonth = (texts: string[]): boolean => texts.some(tellsMonth);
+const tells = (texts: string[]): boolean =>
+  texts.some((text) => tellsMonth(text) || TELLING.test(text) || serviceOf(text) !== null);
 
 /**
  * Open bills that cards or lines tell below a title: a month, then each service with its amount, in reading order.
  * Null where a text is none of these: half a list would be spoken as a whole. What is `said` of each bill too
- * ("Belum dibayar") is a title only where nothing stands before it.
+ * ("Belum dibayar") is a title only where nothing stands before or beside it.
  */
 export function listedArrears(page: Page, title: Node, said: boolean): Listed | null {
   let child: Node = title;
@@ -26,6 +28,7 @@ export function listedArrears(page: Page, title: Node, said: boolean): Listed | 
     if (said && page.seek(child, -1)) return null;
     const next = page.seek(child, 1);
     if (next && next !== 'blank') {
+      if (said && boxOf(next.node).top < boxOf(title).bottom - 2) return null;
       const listed = listFrom(page, next.node);
       if (listed !== undefined) return listed;
     }
@@ -39,19 +42,23 @@ export function listedArrears(page: Page, title: Node, said: boolean): Listed | 
 /** "Riwayat Pembayaran": another list begins. */
 const isTitle = (text: string): boolean => (labelOf(text)?.keys.paymentHistory ?? 0) > 1;
 
-/** The list that begins with a node: as far as what follows it tells of months. Undefined where it tells of none. */
+/**
+ * The list that begins with a node: as far as what follows it tells of months, services or amounts. Undefined where
+ * it tells of no month.
+ */
 function listFrom(page: Page, first: Node): Listed | null | undefined {
   const texts: string[] = [];
   const own = (node: Node) => textsIn(page, node).map(({ text }) => text);
-  let rest: string[] = [];
-  for (let at: Node | null = first, n = 0; at && n < 24; at = beside(at, 1), n++) {
-    rest = own(at);
-    if (rest.length > 200) break;
-    if (rest.length && texts.length && (isTitle(rest[0]!) || !hasMonth(rest))) {
-      if (!isTitle(rest[0]!) && rest.some((text) => TELLING.test(text))) return null;
-      break;
-    }
-    texts.push(...rest);
+  let ended = false;
+  for (let at: Node | null = first, n = 0; at && n < 40; at = beside(at, 1), n++) {
+    const more = own(at);
+    if (more.length > 200) break;
+    // Other things, or another list.
+    if (more.length && texts.length && (!tells(more) || isTitle(more[0]!))) break;
+    // Below a row with nothing in it stands what belongs together otherwise, but no more of these months.
+    ended ||= texts.length > 0 && !more.length && tagOf(at) === tagOf(first);
+    if (!ended) texts.push(...more);
+    else if (hasMonth(more)) return null;
   }
   if (!hasMonth(texts)) return undefined;
   const bills = toldBills(texts);

@@ -3,7 +3,7 @@ import type { Payment } from '../../customer/record.ts';
 import { parseRupiah } from '../../customer/rupiah.ts';
 import { fold, isBlank } from '../../customer/text.ts';
 import { serviceOf } from './arrears.ts';
-import type { Page } from './content.ts';
+import { controlValue, type Page } from './content.ts';
 import { beside, childrenOf, holds, isElement, isText, parentOf } from './dom.ts';
 import { newest } from './history.ts';
 import { labelOf } from './label.ts';
@@ -88,7 +88,12 @@ function piecesIn(page: Page, root: Node): Piece[] | null {
     } else if (isElement(node) && !/^(SCRIPT|STYLE|BUTTON|SVG|TEMPLATE)$/i.test(node.nodeName)) {
       if (node.getAttribute('aria-hidden') === 'true' || /icon/i.test(node.getAttribute('class') ?? ''))
         continue;
-      const kids = childrenOf(node);
+      const { size, options } = node as HTMLSelectElement;
+      const lines =
+        size > 1 && options ? [...options].map(({ text }) => text) : controlValue(node)?.split('\n');
+      if (lines && page.shown(node))
+        for (const line of lines.slice(0, 60)) pieces.push(...piecesOf(fold(line), node));
+      const kids = lines ? [] : childrenOf(node);
       for (let i = kids.length - 1; i >= 0; i--) stack.push(kids[i]!);
     }
   }

@@ -17,7 +17,8 @@ export interface Pair {
 
 const BADGE = /badge|tag\b|chip|pill|status|label|flag|small|help|hint|muted|avatar|initial/i;
 const INLINE = /^(B|I|EM|STRONG|MARK|U|FONT|BDI)$/;
-const ADDRESS_LINE = /\b(jl|jalan|gg|rt|rw|kel|kec|kab|kota|desa|dusun|blok|komp|perum|no|\d{5})\b/i;
+const ADDRESS_LINE =
+  /\b(jl|jalan|gg|rt|rw|kel|kec|kab|kota|desa|dusun|blok|komp|perum|no\.? *\w*\d+|\d{5})\b/i;
 const REMARK = /\s*\((aktif|active|wa|whatsapp|utama|primary|verified|terverifikasi|valid)\)$/i;
 
 /** What the texts are as a value of the key, if they are one; with the item that says so. */
@@ -244,7 +245,8 @@ function lastLabel(page: Page, parent: Element): boolean {
     const node = kids[i]!;
     if (!isElement(node) && !isText(node)) continue;
     const content = page.content(node);
-    if (content.items.length) return content.items.length === 1 && content.labels.length === 1;
+    if (content.items.length)
+      return content.items.length === 1 && !!content.labels[0] && !content.labels[0].keys.paymentHistory;
   }
   return false;
 }

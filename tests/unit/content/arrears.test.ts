@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { arrearsOf, toldBills } from '../../../src/content/reader/arrears.ts';
-import type { Table } from '../../../src/content/reader/grid.ts';
 import { labelOf } from '../../../src/content/reader/label.ts';
+import type { Table } from '../../../src/content/reader/table.ts';
 
 const bill = (period: string, service: 'internet' | 'telephone', amount: number) => ({
   period,
@@ -64,6 +64,45 @@ describe('open bills told one after another', () => {
       ],
     ],
     [
+      'under their sums',
+      [
+        'Tunggakan',
+        '2 bulan',
+        '495.190',
+        '2025M12',
+        '272.840',
+        'Internet',
+        '231.350',
+        'Telepon',
+        '41.490',
+        '2025M11',
+        'INV-4691',
+        '222.350',
+        'Internet',
+        '222.350',
+      ],
+    ],
+    [
+      'a sheet with row numbers and sums',
+      [
+        '10',
+        'Layanan',
+        'Des-25',
+        'Nop-25',
+        'Jumlah',
+        '11',
+        'Internet',
+        '231.350',
+        '222.350',
+        '453.700',
+        '12',
+        'Telepon',
+        '41.490',
+        '-',
+        '41.490',
+      ],
+    ],
+    [
       'amounts before their services',
       [
         'Periode Desember 2025',
@@ -81,7 +120,12 @@ describe('open bills told one after another', () => {
   it.each([
     ['a word that nobody knows', ['Nov 2025', 'Internet', '222.350', 'Diskon', '10.000']],
     ['an amount of no service', ['Nov 2025', '222.350']],
-    ['a sum before its parts', ['Nov 2025', '272.840', 'Internet', '231.350', 'Telepon', '41.490']],
+    [
+      'an amount before its parts that is not their sum',
+      ['Nov 2025', '300.000', 'Internet', '231.350', 'Telepon', '41.490'],
+    ],
+    ['a service without its amount', ['Nov 2025', 'Internet', 'Telepon', '41.490']],
+    ['an amount of another kind', ['Nov 2025', 'Internet', '120', 'Telepon', '41.490']],
     ['an amount of no month', ['Internet', '222.350']],
     ['a service twice', ['Nov 2025', 'Internet', '222.350', 'Internet', '231.350']],
     [

@@ -1,0 +1,10 @@
+import type { Label } from './label.ts';
+
+/** A table as texts, however the page builds or draws it. */
+export interface Table {
+  columns: { label: Label; index: number }[];
+  /** What its columns are called, one text for each. */
+  heads: string[];
+  /** As many texts in each row as there are heads; '' where nothing stands. */
+  rows: string[][];
+}
