@@ -15,7 +15,7 @@ export const plain = (text: string): string =>
 
 /** What screens show where there is nothing to show, and prompts that stand in a field's place. */
 const BLANK =
-  /^([^\p{L}\p{N}]*|n\/?a|nil|null|none|undefined|nan|kosong|loading.*|memuat.*|mohon tunggu.*|please wait.*|(tidak|belum) (ada|tersedia|diketahui|diisi)\b.*|no data.*|not (available|set)|unknown|(-+ ?)?(pilih|select|choose|cari|search|masukkan|enter|isi|ketik)\b.*|\(.*\))$/iu;
+  /^([^\p{L}\p{N}]*|n\/?a|nil|null|none|undefined|nan|kosong|loading.*|memuat.*|mohon tunggu.*|please wait.*|(tidak|belum) (ada|tersedia|diketahui|diisi)\b.*|no data.*|not (available|set)|unknown|(-+ ?)?(pilih|select|choose|cari|search|masukkan|enter|isi|ketik)\b.*|\((?!\d+\)).*\))$/iu;
 
 /** True for "-", "…", "N/A", "Belum ada", "Memuat…", "Pilih …" and their like: a value that says there is none. */
 export const isBlank = (text: string): boolean => BLANK.test(text);

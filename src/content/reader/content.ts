@@ -202,7 +202,10 @@ export class Page {
     for (let n = 0; at && n < 16; n++, at = beside(at, step)) {
       if (!isText(at) && !isElement(at)) continue;
       const content = this.content(at);
-      if (content.items.length && !content.items.every((i) => !i.control && /^\(.*\)$/.test(i.text))) {
+      if (
+        content.items.length &&
+        !content.items.every((i) => !i.control && /^\((?!\d+\)).*\)$/.test(i.text))
+      ) {
         return { node: at, content, gap };
       }
       if (content.big) return { node: at, content, gap };

@@ -42,21 +42,25 @@ const inside = (c: Candidate, side: Node): boolean =>
 const keysIn = (all: Candidate[], side: Node): number =>
   new Set(all.filter((c) => RECORD_KEYS.has(c.key) && inside(c, side)).map((c) => c.key)).size;
 
-/** Built alike: the same element and class, whatever its state or number in the row, with the same labels in it. */
+/** Built alike: the same element (and class, whatever its state or number in the row) with the same labels in it. */
 function alike(all: Candidate[], a: Node, b: Node): boolean {
   const form = (n: Node): string =>
     `${n.nodeName} ${((n as Element).getAttribute?.('class') ?? '').replace(/\S*(active|selected|current|first|last|odd|even|open|\d)\S*/gi, '').trim()}`;
-  if (a === b || a.nodeType !== 1 || form(a) !== form(b)) return false;
+  if (a === b || a.nodeType !== 1 || a.nodeName !== b.nodeName) return false;
   const [x, y] = [a, b].map((side) => new Set(all.filter((c) => inside(c, side)).map((c) => c.canon)));
   const shared = [...x!].filter((canon) => y!.has(canon)).length;
-  return shared * 2 > Math.max(x!.size, y!.size);
+  const most = Math.max(x!.size, y!.size);
+  // Of neighbours with the very same labels one may be set off.
+  return form(a) === form(b)
+    ? shared * 2 > most
+    : shared > 1 && shared === most && a.parentNode === b.parentNode;
 }
 
 /** Candidates of records that stand in a row of their like: a list, of which none is the one. */
 function dropLists(all: Candidate[]): { left: Candidate[]; lists: number } {
   const listed = new Set<Candidate>();
   let lists = 0;
-  for (const key of IDENTITY) {
+  for (const key of [...IDENTITY, 'segment', 'billingPeriod', 'totalBill']) {
     const seen = new Map<string, Candidate[]>();
     for (const c of all) {
       if (c.key !== key) continue;
@@ -74,7 +78,7 @@ function dropLists(all: Candidate[]): { left: Candidate[]; lists: number } {
     for (const of of seen.values()) {
       const member = of.find((c) => listed.has(c));
       for (const c of of) {
-        if (!member || listed.has(c) || sameAs(c) === sameAs(member)) continue;
+        if (!member || listed.has(c)) continue;
         const [a, b] = sidesOf(member, c);
         const path = (x: Candidate, side: Node): string =>
           x.context.chain
@@ -265,7 +269,8 @@ export function decide(evaluation: Evaluation, site: Site | null): Decision {
   const named =
     values.customerName ?? values.internetNumber ?? conflicts.customerName ?? conflicts.internetNumber;
   const isRecord = !!named && known.length > 1 && known.some((key) => !PERSONAL.test(key));
-  const torn = conflicts.internetNumber && conflicts.customerName;
+  // Two customers, and nothing that says which of them the rest belongs to.
+  const torn = (conflicts.internetNumber && conflicts.customerName) || !IDENTITY.some((key) => values[key]);
   for (const key of FIELD_KEYS) {
     if (key === 'agentName') continue;
     if (!isRecord || torn) delete values[key];

@@ -247,7 +247,8 @@ export function gridOf(
     const headsAgain = inside.filter(wholeLabel).length;
     // "INTERNET" and "BELUM BAYAR" are words of labels too: beside figures they are values.
     const figures = inside.some((c) => c.items.some((i) => /\d{3}/.test(i.text)));
-    if (headsAgain > Math.min(1, inside.length - 1) && headsAgain * 2 >= inside.length && !figures) break;
+    const isShort = inside.length < heads.length;
+    if (headsAgain > (isShort ? 0 : 1) && headsAgain * 2 >= inside.length && !figures) break;
     const first = grid.rows[0];
     if (!marked && first && dressOf(r) === dressOf(row) && dressOf(first) !== dressOf(row)) break;
     grid.rows.push(r);

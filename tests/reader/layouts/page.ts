@@ -1,6 +1,7 @@
 /** Runs in the page: draws made-up screens one after the other and says what the reader made of them. */
 import { readOnce } from '../../../src/content/reader/index.ts';
-import type { FieldKey } from '../../../src/customer/record.ts';
+import { FIELD_KEYS, type FieldKey } from '../../../src/customer/record.ts';
+import { crowdScreen, openedScreen } from './crowds.ts';
 import { listsScreen } from './lists.ts';
 import { recordScreen } from './records.ts';
 
@@ -31,6 +32,20 @@ const plain = (list: Entry[]): string =>
     .sort()
     .join();
 
+/** Screens of many customers: of none of them anything may be read, or of the one that is opened. */
+export function crowd(seed: number): Verdict[] {
+  const screen = seed % 2 ? crowdScreen(seed) : openedScreen(seed);
+  const read = draw(screen.html);
+  return FIELD_KEYS.filter((key) => key !== 'agentName').flatMap((key): Verdict[] => {
+    const [got, want] = [read(key), screen.record[key]];
+    if (want === undefined) {
+      return got === undefined ? [] : [{ seed, what: `${key} of many as ${screen.arranged}`, is: 'wrong' }];
+    }
+    const same = isWords(key) ? words(got) === words(want) : got === want;
+    return [{ seed, what: `${key} beside ${screen.arranged}`, is: judged(same, got) }];
+  });
+}
+
 /** Bills and payments of one screen. */
 export function lists(seed: number): Verdict[] {
   const screen = listsScreen(seed);
@@ -47,6 +62,7 @@ export function lists(seed: number): Verdict[] {
   });
 }
 
+const isWords = (key: string): boolean => key === 'customerName' || key === 'address';
 const words = (value: unknown): string =>
   String(value)
     .toLowerCase()
@@ -59,8 +75,7 @@ export function record(seed: number): Verdict[] {
   const read = draw(screen.html);
   return Object.entries(screen.record).map(([key, want]) => {
     const got = read(key as FieldKey);
-    const isText = key === 'customerName' || key === 'address';
-    const same = isText ? words(got) === words(want) : got === want;
+    const same = isWords(key) ? words(got) === words(want) : got === want;
     return { seed, what: `${key} as ${screen.arranged.join(', ')}`, is: judged(same, got) };
   });
 }

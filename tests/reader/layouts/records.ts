@@ -11,9 +11,9 @@ export interface RecordScreen {
   record: Record<string, string | number>;
 }
 
-type Pair = [caption: string, value: string];
+export type Pair = [caption: string, value: string];
 
-const CAPTIONS: Record<string, string[]> = {
+export const CAPTIONS: Record<string, string[]> = {
   customerName: ['Nama Pelanggan', 'Nama Plg', 'Customer Name', 'Nama Lengkap', 'Atas Nama'],
   internetNumber: ['No. Internet', 'Nomor Internet', 'ND Internet', 'No IndiHome', 'Service ID'],
   telephoneNumber: ['No. Telepon', 'Telepon Rumah', 'No PSTN', 'ND POTS', 'Phone Home'],
@@ -38,7 +38,7 @@ const NAMES = [
   'Toko "Sumber Rejeki"',
 ];
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 const inRows = (pairs: Pair[], n: number): Pair[][] =>
   Array.from({ length: Math.ceil(pairs.length / n) }, (_, i) => pairs.slice(i * n, i * n + n));
@@ -48,7 +48,7 @@ const wide = 'style="width:300px"';
 /** `perRow`: pairs beside one another where the arrangement has rows; `end`: what stands behind a caption. */
 type Arrange = (pairs: Pair[], options: { perRow: number; end: string; id: () => string }) => string;
 
-const ARRANGE: Record<string, Arrange> = {
+export const ARRANGE: Record<string, Arrange> = {
   'header cells': (pairs, { perRow, end }) =>
     el(
       'table',
@@ -158,7 +158,7 @@ const ARRANGE: Record<string, Arrange> = {
       .join(''),
 };
 
-interface Customer {
+export interface Customer {
   record: RecordScreen['record'];
   shown: Record<string, string>;
   /** Look-alikes of the person, of the bill, of the order. */
@@ -167,7 +167,7 @@ interface Customer {
   order: Pair[];
 }
 
-function customerOf(rng: Random): Customer {
+export function customerOf(rng: Random): Customer {
   const as = formats(rng);
   const month: Month = [2020 + below(rng, 6), 1 + below(rng, 12)];
   const [name, ...others] = shuffle(rng, NAMES) as [string, ...string[]];
