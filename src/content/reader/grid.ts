@@ -249,6 +249,8 @@ export function gridOf(
     const figures = inside.some((c) => c.items.some((i) => /\d{3}/.test(i.text)));
     const isShort = inside.length < heads.length;
     if (headsAgain > (isShort ? 0 : 1) && headsAgain * 2 >= inside.length && !figures) break;
+    // The last labels in turns may be fewer, and of other things.
+    if (!marked && isShort && !figures && grid.rows.length) break;
     const first = grid.rows[0];
     if (!marked && first && dressOf(r) === dressOf(row) && dressOf(first) !== dressOf(row)) break;
     grid.rows.push(r);

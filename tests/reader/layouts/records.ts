@@ -158,6 +158,17 @@ export const ARRANGE: Record<string, Arrange> = {
       .join(''),
 };
 
+/** Titles over somebody else, and over another customer. */
+const OTHERS = ['Data Sales', 'Teknisi', 'PIC', 'Pelapor', 'Kontak Darurat', 'Penerima Telepon', 'Keluarga'];
+const FORMER = ['Pelanggan Sebelumnya', 'Panggilan Terakhir', 'Pelanggan Lain', 'Antrian Berikutnya'];
+
+/** Somebody else, with captions that could be the customer's. */
+const somebody = (rng: Random, order: Pair[]): Pair[] => [
+  ['Nama', order.find(([caption]) => caption === 'Nama Sales')![1]],
+  [pick(rng, ['No. HP', 'HP', 'Handphone', 'No. Telepon']), `08${digits(rng, 10)}`],
+  ...(yes(rng) ? [['Alamat', `Jl. Anggrek No. ${1 + below(rng, 99)}, Bandung`] as Pair] : []),
+];
+
 export interface Customer {
   record: RecordScreen['record'];
   shown: Record<string, string>;
@@ -263,8 +274,8 @@ export function recordScreen(seed: number): RecordScreen {
       pairs.map(([caption, value]) => [caption, escaped(value)]),
       options,
     );
-  const among = (keys: string[], others: Pair[], most: number): Pair[] => {
-    const pairs = keys.map((key): Pair => [pick(rng, CAPTIONS[key]!), customer.shown[key]!]);
+  const among = (keys: string[], others: Pair[], most: number, of = customer): Pair[] => {
+    const pairs = keys.map((key): Pair => [pick(rng, CAPTIONS[key]!), of.shown[key]!]);
     for (const other of shuffle(rng, others).slice(0, below(rng, most + 1)))
       pairs.splice(below(rng, pairs.length + 1), 0, other);
     return pairs;
@@ -286,6 +297,8 @@ export function recordScreen(seed: number): RecordScreen {
       ['Order', 'Instalasi', 'Teknis'],
       draw(arranged[2]!, shuffle(rng, customer.order).slice(0, 3 + below(rng, 4))),
     ),
+    ...(yes(rng, 0.4) ? [section(OTHERS, draw(pick(rng, kinds), somebody(rng, customer.order)))] : []),
+    ...(yes(rng, 0.2) ? [section(FORMER, draw(first, among(PERSON, [], 0, customerOf(rng))))] : []),
   ].join('');
   return { html: head + (yes(rng, 0.3) ? el('div', sections, three) : sections), arranged, record };
 }
