@@ -142,7 +142,7 @@ describe.concurrent('what is there already', () => {
     const form = await opened('ideas-table', START);
     const { outcomes } = await form.fill({ receiverName: 'Siti', notes: 'baru' }, ['notes']);
     expect([outcomes.receiverName?.state, outcomes.notes?.state]).toEqual(['occupied', 'filled']);
-    expect(await form.undo()).toEqual({ done: true, kept: [] });
+    expect(await form.undo()).toEqual({ known: true, kept: [] });
     expect(await savedBy(form)).toEqual(START);
   });
 
@@ -179,7 +179,7 @@ describe.concurrent('outlines', () => {
     await form.page.evaluate(() => history.pushState(null, '', '?lain'));
     await form.page.waitForTimeout(700);
     expect(await form.run(outlined)).toEqual([]);
-    expect(await form.undo()).toEqual({ done: false, kept: [] });
+    expect(await form.undo()).toEqual({ known: false, kept: [] });
     await form.page.close();
   });
 });

@@ -106,12 +106,13 @@ export async function clearCombo(place: Placed): Promise<boolean> {
     // Where another line over it takes the focus, that one hears the keys.
     const line = (input.getRootNode() as Document).activeElement;
     if (line && line !== input && isOver(line, input)) fireKey(line, 'Backspace');
-    if (empty()) await pause(60);
-    else if (input.value) {
+    if (!empty() && input.value) {
       setNative(input, 'value', '');
       fireInput(input, '');
+      fireKey(input, 'Backspace');
       fire(input, 'change');
-    } else fireKey(input, 'Backspace');
+    } else if (!empty()) fireKey(input, 'Backspace');
+    await pause(60);
     moveFocus(input, 'blur');
     await closeList(place, list.seen);
     if (await until(empty, 200)) return true;

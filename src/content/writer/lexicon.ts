@@ -22,7 +22,7 @@ const LABELS: Record<FieldKind, string> = {
     '((telepon|call) )?(diterima|diangkat|dijawab) oleh|(nama )?penjawab( telepon)?|(berbicara|bicara|spoke) (dengan|to)|' +
     '((telepon|call) )?(answered|received|picked up) by|person reached',
   callStatus:
-    'status (call|telepon|kontak|hubungi)|(call|kontak) status|hasil (call|telepon|kontak)|(call )?disposition',
+    'status (call|telepon|kontak|hubungi)|(call|kontak) (status|hasil)|hasil (call|telepon|kontak)|(call )?disposition',
   callReason:
     'reason( (status|call))*|(status|call) reason|status detail|detail (status|call)( call)?|voc( call)?|sub status( call)?|' +
     '(call|hasil) detail|detail hasil( call)?|reason hasil( call)?|(call )?sub (disposition|hasil)',

@@ -179,6 +179,8 @@ export async function undoSession(document: Document): Promise<UndoReport> {
     if (!restored && stateOf(place) !== after) await restore(place, after);
     if (key && (!restored || (before === '' && isRadio(place)))) kept.add(key);
   }
+  await pause(150);
+  for (const { place, before, key } of todo) if (key && stateOf(place) !== before) kept.add(key);
   const undone = { known: true, kept: [...kept] };
   world[KEPT] = { ...session, changes: [], undone };
   return undone;

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { shapeOfHint, shapeOfPattern, shapeOfSample, writeDate } from '../../../src/content/writer/dates.ts';
+import {
+  inTongue,
+  lacksTongue,
+  numbersOf,
+  shapeOfHint,
+  shapeOfPattern,
+  shapeOfSample,
+  tongueIn,
+  writeDate,
+} from '../../../src/content/writer/dates.ts';
 
 describe('dates in a field’s own way', () => {
   test.each([
@@ -35,5 +44,38 @@ describe('dates in a field’s own way', () => {
 
   test.each(['Tanggal', '', 'mm-yyyy', '03-04-2022', '081234567890'])('%s tells nothing', (text) => {
     expect(shapeOfHint(text) ?? shapeOfSample(text)).toBeNull();
+  });
+
+  test.each([
+    ['contoh: 05 Jan 2022', '19 Agu 2022'],
+    ['Format: 05-Aug-2022', '19-Aug-2022'],
+    ['05-AUG-2022', '19-AUG-2022'],
+    ['4 Maret 2019', '19 Agustus 2022'],
+    ['e.g. Senin, 1 Agustus 2022', 'Jumat, 19 Agustus 2022'],
+    ['Monday, 1 August 2022', 'Friday, 19 August 2022'],
+  ])('with the month’s name, like %s', (sample, text) => {
+    expect(writeDate('2022-08-19', shapeOfSample(sample)!)).toBe(text);
+  });
+
+  test('days without a zero where the sample has none', () => {
+    expect(writeDate('2022-08-05', shapeOfSample('4 Maret 2019')!)).toBe('5 Agustus 2022');
+    expect(writeDate('2022-08-05', shapeOfSample('05 Jan 2022')!)).toBe('05 Agu 2022');
+  });
+
+  test('a name that is the same in both tongues tells none, another does', () => {
+    expect(lacksTongue(shapeOfSample('05 Jan 2022')!)).toBe(true);
+    expect(tongueIn('05 Jan 2022')).toBeUndefined();
+    expect(tongueIn('05-Aug-2022')).toBe('en');
+    expect(tongueIn('05 Agu 2022')).toBe('id');
+    expect(writeDate('2022-08-19', inTongue(shapeOfHint('dd-mmm-yyyy')!, 'en'))).toBe('19-Aug-2022');
+  });
+
+  test.each(['No. 12 Telkom 2022', 'RT 05 Blok 2022', '12 Orang 2022'])('%s is no date', (text) => {
+    expect(shapeOfSample(text)).toBeNull();
+  });
+
+  test('the same numbers, months by name or not', () => {
+    expect(numbersOf('19 Agustus 2022')).toBe(numbersOf('19/08/2022'));
+    expect(numbersOf('19 Agu 2022')).not.toBe(numbersOf('19 Jul 2022'));
   });
 });

@@ -12,6 +12,9 @@ describe('what an option means', () => {
     ['RNA (Ring No Answer)', 'RNA'],
     ['TDK MAU DI CALL', 'TIDAK MAU DI CALL'],
     ['Ya', 'SUDAH'],
+    ['C01 - SETUJU', 'SETUJU'],
+    ['N-03: RNA', 'RNA'],
+    ['SETUJU (C01)', 'SETUJU'],
   ])('%s is %s', (option, value) => {
     expect(meaningOf(option, value)).toBeGreaterThan(0);
   });
@@ -25,6 +28,8 @@ describe('what an option means', () => {
     ['TIDAK DITAWARKAN', 'TIDAK'],
     ['TIDAK', 'TIDAK DITAWARKAN'],
     ['ANAK KOS', 'ANAK'],
+    ['NOT - SETUJU', 'SETUJU'],
+    ['SETUJU (CICIL)', 'SETUJU'],
     ['-- Pilih --', 'SUAMI'],
     ['', 'SUAMI'],
   ])('%s is not %s', (option, value) => {
