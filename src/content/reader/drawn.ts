@@ -1,10 +1,11 @@
-import { fold, plain } from '../../customer/text.ts';
+import { plain } from '../../customer/text.ts';
 import { serviceOf, TOTAL } from './arrears.ts';
 import type { Hit } from './collect.ts';
-import { controlValue, type Page } from './content.ts';
-import { boxOf, childrenOf, isElement, isText, parentOf, tagOf } from './dom.ts';
+import type { Page } from './content.ts';
+import { boxOf, isText, parentOf, tagOf } from './dom.ts';
 import { labelOf } from './label.ts';
 import type { Table } from './table.ts';
+import { textsIn } from './texts.ts';
 
 /** One text as it is drawn. */
 interface Drawn {
@@ -16,7 +17,6 @@ interface Drawn {
   y: number;
 }
 
-const MAX_NODES = 1200;
 /** Texts of one line lie this close together, px. */
 const ONE_LINE = 7;
 
@@ -26,6 +26,13 @@ const ONE_LINE = 7;
  * heads of columns; from each month's head outwards, tables are offered until `take` has understood one.
  */
 export function drawnTables(page: Page, heads: Hit[], take: (table: Table, node: Node) => boolean): void {
+  // The same texts are looked at from further and further out.
+  const known = new Map<Node, Drawn>();
+  const place = ({ node, text }: { node: Node; text: string }): Drawn => {
+    const found = known.get(node) ?? drawn(node, text);
+    known.set(node, found);
+    return found;
+  };
   for (const { node } of heads.filter((hit) => hit.label.keys.billingPeriod).slice(0, 6)) {
     const own = drawn(node, '');
     const isOnLine = (other: Node): boolean =>
@@ -34,9 +41,9 @@ export function drawnTables(page: Page, heads: Hit[], take: (table: Table, node:
       Math.abs(drawn(other, '').y - own.y) < ONE_LINE;
     if (!own.right || !heads.some((hit) => isOnLine(hit.node))) continue;
     let root = parentOf(node);
-    let known = 1;
+    let most = 1;
     for (let i = 0; root && i < 14 && tagOf(root) !== 'HTML'; i++, root = parentOf(root)) {
-      const texts = textsIn(page, root);
+      const texts = textsIn(page, root).map(place);
       const titles = texts.filter((t) => Math.abs(t.y - own.y) < ONE_LINE);
       const columns = titles.flatMap((t, index) => {
         const label = labelOf(t.text);
@@ -45,11 +52,11 @@ export function drawnTables(page: Page, heads: Hit[], take: (table: Table, node:
       // Two tables side by side, or one beside the other's rows.
       const isMixed = columns.filter(({ label }) => label.keys.billingPeriod).length > 1;
       if (isMixed || titles.some(({ text }) => /\d{3}/.test(text))) break;
-      const rows = columns.length > 1 && titles.length > known ? rowsUnder(titles, texts) : [];
+      const rows = columns.length > 1 && titles.length > most ? rowsUnder(titles, texts) : [];
       // So much, and still no row of it: the labels head nothing.
       if (!rows.length && texts.length > 300) break;
       if (!rows.length) continue;
-      known = titles.length;
+      most = titles.length;
       if (take({ columns, heads: titles.map((t) => t.text), rows }, node)) break;
     }
   }
@@ -75,28 +82,6 @@ function drawn(node: Node, text: string): Drawn {
   const line = boxOf(node);
   const box = boxOf(cell);
   return { node, text, left: box.left, right: box.right, y: line.top + line.height / 2 };
-}
-
-/** All texts and controls' values that are shown below a root, in reading order; from at most 1200 nodes. */
-export function textsIn(page: Page, root: Node): Drawn[] {
-  const found: Drawn[] = [];
-  const stack: Node[] = [root];
-  for (let n = 0; stack.length && n < MAX_NODES; n++) {
-    const node = stack.pop()!;
-    if (isText(node)) {
-      const text = fold(node.data);
-      if (text && parentOf(node) && page.shown(parentOf(node)!)) found.push(drawn(node, text));
-    } else if (isElement(node) && !/^(SCRIPT|STYLE|TEMPLATE|I?FRAME|OPTION)$/.test(tagOf(node))) {
-      const value = controlValue(node);
-      if (value !== null) {
-        if (page.shown(node)) found.push(drawn(node, fold(value)));
-        continue;
-      }
-      const kids = childrenOf(node);
-      for (let i = kids.length - 1; i >= 0; i--) stack.push(kids[i]!);
-    }
-  }
-  return found;
 }
 
 /** The texts below the heads, line by line, each under the head that it shares most of its width with. */

@@ -1,9 +1,9 @@
 import { fold } from '../../customer/text.ts';
 import { type Content, isHead, type Page, valueItems } from './content.ts';
 import { beside, childrenOf, classOf, holds, isElement, parentOf, tagOf } from './dom.ts';
-import { textsIn } from './drawn.ts';
 import type { Label } from './label.ts';
 import type { Table } from './table.ts';
+import { textsIn } from './texts.ts';
 
 /** A row of labels with the rows of values under it. */
 export interface Grid {

@@ -2,8 +2,8 @@ import type { UnpaidBill } from '../../customer/record.ts';
 import { serviceOf, tellsMonth, toldBills } from './arrears.ts';
 import type { Page } from './content.ts';
 import { beside, boxOf, childrenOf, isElement, parentOf, tagOf } from './dom.ts';
-import { textsIn } from './drawn.ts';
 import { labelOf } from './label.ts';
+import { textsIn } from './texts.ts';
 
 interface Listed {
   bills: UnpaidBill[];
