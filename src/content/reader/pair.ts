@@ -3,7 +3,7 @@ import { type Content, controlValue, type Item, isHead, type Page, valueItems } 
 import { beside, classOf, isElement, isText, parentOf, tagOf } from './dom.ts';
 import { GRAMMAR, isLoose } from './grammar.ts';
 import { cellsOf, rowOf } from './grid.ts';
-import type { Label } from './label.ts';
+import { type Label, labelOf } from './label.ts';
 import { type LabelKey, OTHER_RECORD } from './lexicon.ts';
 import { drawnBeside, isPlaced } from './placed.ts';
 
@@ -148,7 +148,11 @@ export function pairOf(page: Page, node: Node, label: Label, key: LabelKey): Pai
       }
       if (getComputedStyle(child as Element).position === 'absolute') return null;
     }
-    if (next === 'blank') return null;
+    if (next === 'blank') {
+      const amount = /Bill$/.test(key) && amountCell(page, child);
+      const read = amount && suits(key, label, page.content(amount));
+      return read ? { ...read, rel: 'beside' } : null;
+    }
     const current = next && currentCell(next.node);
     if (current) {
       const read = suits(key, label, page.content(current));
@@ -190,20 +194,41 @@ export function pairOf(page: Page, node: Node, label: Label, key: LabelKey): Pai
  * say that they are of another time. Null for all other rows.
  */
 function currentCell(node: Node): Element | null {
-  const place = rowOf(node);
-  const row = place?.row;
-  const table = row?.parentNode && (parentOf(row) as Element).closest('table,[role=table],[role=grid]');
-  if (!row || !table || place.cell !== node || !beside(node, 1)) return null;
-  const cells = cellsOf(row);
-  const first = cells.indexOf(node as Element);
-  const head = [...table.querySelectorAll('tr,[role=row]')]
-    .slice(0, 3)
-    .map(cellsOf)
-    .find((heads) => heads.length === cells.length && heads.slice(first).every(isHead));
-  if (!head || first < 1) return null;
-  const isPast = (i: number): boolean => OTHER_RECORD.test(plain((head[i]!.textContent ?? '').slice(0, 40)));
-  const now = cells.map((_, i) => i).filter((i) => i >= first && !isPast(i));
+  if (!beside(node, 1)) return null;
+  const { cells, heads } = rowWithHeads(node, isHead) ?? {};
+  const first = cells?.indexOf(node as Element) ?? -1;
+  if (!cells || !heads || first < 1) return null;
+  const now = cells.map((_, i) => i).filter((i) => i >= first && !OTHER_RECORD.test(plain(heads[i]!)));
   return now.length === 1 && cells.length - first > 1 ? cells[now[0]!]! : null;
+}
+
+/** Where the cell beside a label is empty: the only one of its row that stands under a head for amounts. */
+function amountCell(page: Page, label: Node): Element | null {
+  const { cells, heads } = rowWithHeads(label, () => true) ?? {};
+  const first = cells?.indexOf(label as Element) ?? -1;
+  const filled = cells?.filter((cell, i) => i > first && page.content(cell).items.length) ?? [];
+  const under = filled.filter((cell) => labelOf(heads![cells!.indexOf(cell)]!)?.keys.paidAmount);
+  return first >= 0 && under.length === 1 ? under[0]! : null;
+}
+
+/** The row of a cell, and what its table has at the head of each of its cells; null where it has no heads. */
+function rowWithHeads(
+  cell: Node,
+  isOne: (head: Element) => boolean,
+): { cells: Element[]; heads: string[] } | null {
+  const place = rowOf(cell);
+  const row = place?.row;
+  const table =
+    row?.parentNode && (parentOf(row) as Element).closest('table,[role=table],[role=grid],[role=treegrid]');
+  if (!row || !table || place.cell !== cell) return null;
+  const cells = cellsOf(row);
+  const first = cells.indexOf(cell as Element);
+  const heads = [...table.querySelectorAll('tr,[role=row]')]
+    .slice(0, 3)
+    .filter((other) => other !== row)
+    .map(cellsOf)
+    .find((list) => list.length === cells.length && list.slice(first).every(isOne));
+  return heads ? { cells, heads: heads.map((head) => fold((head.textContent ?? '').slice(0, 40))) } : null;
 }
 
 /** Values of the key stand here to be chosen from, as where two records are merged. (A segment is chosen so.) */
