@@ -62,7 +62,11 @@ const NEUTRAL =
 
 /** What makes a field, or all under a heading, somebody else's or another time's, or a search. */
 export const FOREIGN =
-  /\b(cari|pencarian|search|find|filter|saring|riwayat|history|histori|sebelumnya|sebelum|previous|prior|terdahulu|terakhir|last|lalu|lama|teknisi|technician|technical team|sales|supervisor|spv|qco?|pic|penanggung jawab|penjaga|pengelola|manager|mitra|partner|kurir|pelapor|customer info|info pelanggan|informasi pelanggan|template|pratinjau|preview)\b/;
+  /\b(cari|pencarian|search|find|filter|saring|riwayat|history|histori|sebelumnya|sebelum|previous|prior|terdahulu|(call|panggilan|interaksi|kontak|hasil|catatan|telepon) terakhir|last (call|contact|interaction|notes?)|lalu|lama|teknisi|technician|sales|pelapor|customer info|info pelanggan|informasi pelanggan|template|pratinjau|preview)\b/;
+
+/** Other people, as titles name the fields about them; where a name follows, it only says who is at work. */
+export const OTHERS =
+  /\b(supervisor|spv|qco?|pic|penanggung jawab|penjaga|pengelola|manager|mitra|partner|kurir)\b(?![^:]*:\s*\S)/i;
 
 const canon = new Map<string, string>();
 for (const group of SYNONYMS.split('|')) {
@@ -104,7 +108,7 @@ function canonical(word: string): string {
  */
 export function fieldNamed(text: string): FieldKind | null {
   const bracket = /^(.*?\S)\s*[([]([^)\]]*)[)\]]\W*$/.exec(text);
-  if (bracket && FOREIGN.test(plain(bracket[2]!))) return null;
+  if (bracket && (FOREIGN.test(plain(bracket[2]!)) || OTHERS.test(bracket[2]!))) return null;
   const words = plain(bracket ? bracket[1]! : text)
     .split(' ')
     .filter((word) => !NEUTRAL.test(word))

@@ -2,7 +2,7 @@ import { plain } from '../../customer/text.ts';
 import { classOf, parentOf, tagOf } from '../reader/dom.ts';
 import { choices, isRadio, lifted, openLists } from './choices.ts';
 import { shapeOfHint } from './dates.ts';
-import { FOREIGN } from './lexicon.ts';
+import { FOREIGN, OTHERS } from './lexicon.ts';
 import { around, isSeen, type Root, rootsOf, shownText } from './nodes.ts';
 import { spinDates } from './spin-date.ts';
 import { type Control, control } from './types.ts';
@@ -63,9 +63,9 @@ export function survey(document: Document): Survey {
     }
   }
   for (const control of controls) {
-    const headings = headingsOf(control.box, within).map(plain);
-    control.vetoed ||= isAside(control, within) || headings.some((text) => SEARCH.test(text));
-    control.foreign = headings.some((text) => FOREIGN.test(text));
+    const headings = headingsOf(control.box, within);
+    control.vetoed ||= isAside(control, within) || headings.some((text) => SEARCH.test(plain(text)));
+    control.foreign = headings.some((text) => FOREIGN.test(plain(text)) || OTHERS.test(text));
   }
   return { roots, controls, within };
 }

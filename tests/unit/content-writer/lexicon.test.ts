@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fieldNamed } from '../../../src/content/writer/lexicon.ts';
+import { FOREIGN, fieldNamed, OTHERS } from '../../../src/content/writer/lexicon.ts';
 
 describe('what a label names', () => {
   test.each([
@@ -78,6 +78,8 @@ describe('what a label names', () => {
     'Lainnya',
     'Kode Voucher',
     'Technician Notes',
+    'Catatan (supervisor)',
+    'Catatan (call terakhir)',
     'Notes of last call',
     'Relationship status',
     'Contact person',
@@ -88,5 +90,23 @@ describe('what a label names', () => {
     'constructor',
   ])('%s is no field of the recap', (label) => {
     expect(fieldNamed(label)).toBeNull();
+  });
+});
+
+describe('whose part of the page a title names', () => {
+  test.each(['PIC Kantor / Penanggung Jawab', 'Building manager', 'Mitra Penagihan', 'QC / Sales'])(
+    '%s: somebody else’s',
+    (title) => {
+      expect(OTHERS.test(title)).toBe(true);
+    },
+  );
+
+  test.each(['Supervisor: Budi Santoso', 'Hasil panggilan', 'Picu ulang'])('%s: nobody’s', (title) => {
+    expect(OTHERS.test(title)).toBe(false);
+  });
+
+  test('the last call is another time’s, the last login is not', () => {
+    expect(FOREIGN.test('call terakhir')).toBe(true);
+    expect(FOREIGN.test('login terakhir 08 02')).toBe(false);
   });
 });
