@@ -87,10 +87,22 @@ export function labelStart(text: string): number {
       const second = slot(text.charCodeAt(i + 1));
       return STARTS[(first * 27 + second) * 27 + (second && slot(text.charCodeAt(i + 2)))] ? i : -1;
     }
-    // "3 Pembayaran Terakhir", "12. Nama Pelanggan"
-    if (code > 47 && code < 58 && !/^\d{1,2}[.)]? /.test(text.slice(i, i + 5))) return -1;
+    if (code > 47 && code < 58) {
+      i = behindNumber(text, i);
+      if (i < 0) return -1;
+    }
   }
   return -1;
+}
+
+/** The space behind a number that a label may begin with ("3 Pembayaran Terakhir", "12. Nama Pelanggan"), else -1. */
+function behindNumber(text: string, start: number): number {
+  const isDigit = (code: number): boolean => code > 47 && code < 58;
+  let i = start + (isDigit(text.charCodeAt(start + 1)) ? 2 : 1);
+  const sign = text.charCodeAt(i);
+  if (sign === 46 || sign === 41) i++;
+  else if (i > start + 1) return -1;
+  return text.charCodeAt(i) === 32 ? i : -1;
 }
 
 /** Is the word at `start` one that labels are made of? Most texts that begin like a label end here. */
