@@ -82,6 +82,21 @@ function ownLabels(page: Survey): Map<Element, Control> {
 const isOthers = (node: Node, control: Control, labels: ReadonlyMap<Element, Control>): boolean =>
   [...around(node, 5)].some((el) => (labels.get(el) ?? control) !== control);
 
+/** In a label that is the only one of a field in another place, which may be hidden just now. */
+function isBoundElsewhere(node: Node, control: Control): boolean {
+  const label = [...around(node, 4)].find((el) => tagOf(el) === 'LABEL');
+  const id = label?.getAttribute('for');
+  const root = node.getRootNode() as Document;
+  const field = id && root.getElementById?.(id);
+  return (
+    !!field &&
+    field.matches('input,select,textarea') &&
+    !field.parentElement?.contains(control.box) &&
+    [...root.querySelectorAll('label')].filter((one) => one.htmlFor === id).length === 1 &&
+    [...root.querySelectorAll('[id]')].filter((one) => one.id === id).length === 1
+  );
+}
+
 export interface Field {
   key: FieldKind;
   weight: number;
@@ -204,6 +219,7 @@ function besideOf(control: Control, page: Survey, labels: ReadonlyMap<Element, C
           : geometric(control, page, labels, parent);
       }
       if (!pieces.length) continue;
+      if (pieces.some(({ node }) => isBoundElsewhere(node, control))) return null;
       // A title over several fields names none of them.
       const alone = page.within.get(parent)?.length === 1;
       if (isElement(at) && isHeading(at) && !alone && !/^(TD|TH|DT)$/.test(tagOf(at))) return null;
