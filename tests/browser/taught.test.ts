@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureChromium } from '../../demo/lib/find-browser.mjs';
+import { pageBundle } from './page-bundle.ts';
 
 const TRIALS = 600;
 
@@ -15,20 +14,14 @@ describe.each(PAGES)('a taught $what after the page has changed', ({ file }) => 
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    const { outputFiles } = await build({
-      entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
-      bundle: true,
-      write: false,
-      format: 'iife',
-      globalName: 'TaughtPage',
-    });
+    const script = await pageBundle(new URL(file, import.meta.url), 'TaughtPage');
     browser = await chromium.launch({
       executablePath: await ensureChromium(),
       args: ['--no-sandbox', '--disable-gpu'],
     });
     page = await browser.newPage();
     await page.setContent('<!doctype html><body></body>');
-    await page.addScriptTag({ content: outputFiles[0]!.text });
+    await page.addScriptTag({ content: script });
   });
   afterAll(() => browser?.close());
 

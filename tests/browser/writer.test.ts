@@ -1,10 +1,9 @@
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FormPage } from '../fixtures/forms/drive.mjs';
 import { expected, FIELDS, FORMS, PROMISE, UNPAID } from '../fixtures/forms/forms.mjs';
 import { prepare } from '../fixtures/forms/prepare.mjs';
+import { pageBundle } from './page-bundle.ts';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
 const MINUTE = 60_000;
@@ -15,14 +14,9 @@ let teaching: string;
 
 beforeAll(async () => {
   stage = await prepare();
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('target-page.ts', import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'TargetPage',
-  });
-  teaching = `${outputFiles[0]!.text}\nglobalThis.TargetPage = TargetPage;`;
+  const script = await pageBundle(new URL('target-page.ts', import.meta.url), 'TargetPage');
+  teaching = `${script}
+globalThis.TargetPage = TargetPage;`;
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
 }, 5 * MINUTE);
 

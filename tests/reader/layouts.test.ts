@@ -2,11 +2,10 @@
  * The reader on screens that nobody has drawn: captions, values and lists put together by chance in all the usual
  * ways, among look-alikes. No value may be wrong, and few may be missing.
  */
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureChromium } from '../../demo/lib/find-browser.mjs';
+import { pageBundle } from '../browser/page-bundle.ts';
 import type { Verdict } from './layouts/page.ts';
 
 const SCREENS = 1000;
@@ -17,20 +16,14 @@ describe('screens put together by chance', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    const { outputFiles } = await build({
-      entryPoints: [fileURLToPath(new URL('layouts/page.ts', import.meta.url))],
-      bundle: true,
-      write: false,
-      format: 'iife',
-      globalName: 'Layouts',
-    });
+    const script = await pageBundle(new URL('layouts/page.ts', import.meta.url), 'Layouts');
     browser = await chromium.launch({
       executablePath: await ensureChromium(),
       args: ['--no-sandbox', '--disable-gpu'],
     });
     page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
     await page.setContent('<!doctype html><body></body>');
-    await page.addScriptTag({ content: outputFiles[0]!.text });
+    await page.addScriptTag({ content: script });
   });
   afterAll(() => browser?.close());
 
