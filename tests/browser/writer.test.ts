@@ -15,8 +15,7 @@ let teaching: string;
 beforeAll(async () => {
   stage = await prepare();
   const script = await pageBundle(new URL('target-page.ts', import.meta.url), 'TargetPage');
-  teaching = `${script}
-globalThis.TargetPage = TargetPage;`;
+  teaching = `${script}\nglobalThis.TargetPage = TargetPage;`;
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
 }, 5 * MINUTE);
 
