@@ -99,8 +99,11 @@ function rowsUnder(heads: Drawn[], texts: Drawn[]): string[][] {
   for (const { y, text, index } of below) {
     const gap = y - at;
     const isNext = !row || gap >= ONE_LINE;
-    // Another table, or whatever stands further down, is none of these rows.
-    if (isNext && gap > (row ? step * 1.8 : 70)) break;
+    // Another table, or whatever stands further down, is none of these rows; a row of several lines parts two of them.
+    if (isNext && gap > (row ? step * 1.8 : 70)) {
+      const line = new Set(below.filter((t) => Math.abs(t.y - y) < ONE_LINE).map((t) => t.index));
+      if (!row || gap > step * 4 || line.size < row.filter(Boolean).length) break;
+    }
     if (labelOf(text)?.paired && !/\d/.test(text) && !serviceOf(text) && !TOTAL.test(plain(text))) {
       // Below the rows another part begins; among them, another part stands beside them.
       if (!isNext || gap < step * 1.5) return [];

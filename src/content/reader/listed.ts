@@ -248,6 +248,9 @@ function paymentOf(pieces: Piece[], period: string): Payment | undefined | null 
   // "PPOB Mitra 46 · Lokasi Bayar": what things are stands behind them.
   const last = pieces.at(-1);
   const ordered = last?.key && !last.text ? [...pieces].reverse() : pieces;
+  // Captions in a row: which value is whose can't be told.
+  const isBare = (piece: Piece | undefined): boolean => !piece || (!!piece.key && !piece.text);
+  if (ordered.some((piece, i) => isBare(piece) && isBare(ordered[i + 1]))) return null;
   for (const { key, text } of ordered) {
     if (UNPAID.test(text)) return undefined;
     const as: LabelKey | null = key ?? waiting;
