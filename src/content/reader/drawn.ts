@@ -1,5 +1,5 @@
 import { plain } from '../../customer/text.ts';
-import { serviceOf, TOTAL } from './arrears.ts';
+import { serviceOf, TOTAL } from './bills.ts';
 import type { Hit } from './collect.ts';
 import type { Page } from './content.ts';
 import { boxOf, isText, parentOf, tagOf } from './dom.ts';

@@ -1,9 +1,10 @@
 import type { UnpaidBill } from '../../customer/record.ts';
-import { serviceOf, tellsMonth, toldBills } from './arrears.ts';
+import { serviceOf } from './bills.ts';
 import type { Page } from './content.ts';
 import { beside, boxOf, childrenOf, isElement, parentOf, tagOf } from './dom.ts';
 import { labelOf } from './label.ts';
 import { textsIn } from './texts.ts';
+import { tellsMonth, toldBills } from './told-bills.ts';
 
 interface Listed {
   bills: UnpaidBill[];

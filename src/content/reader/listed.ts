@@ -2,7 +2,7 @@ import { parseDate, parsePeriod } from '../../customer/period.ts';
 import type { Payment } from '../../customer/record.ts';
 import { parseRupiah } from '../../customer/rupiah.ts';
 import { fold, isBlank } from '../../customer/text.ts';
-import { serviceOf } from './arrears.ts';
+import { serviceOf } from './bills.ts';
 import { controlValue, type Page } from './content.ts';
 import { beside, childrenOf, holds, isElement, isText, parentOf } from './dom.ts';
 import { newest } from './history.ts';

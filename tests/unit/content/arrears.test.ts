@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { arrearsOf, toldBills } from '../../../src/content/reader/arrears.ts';
+import { arrearsOf } from '../../../src/content/reader/arrears.ts';
 import { labelOf } from '../../../src/content/reader/label.ts';
 import type { Table } from '../../../src/content/reader/table.ts';
+import { toldBills } from '../../../src/content/reader/told-bills.ts';
 
 const bill = (period: string, service: 'internet' | 'telephone', amount: number) => ({
   period,
@@ -123,6 +124,10 @@ describe('open bills told one after another', () => {
     [
       'an amount before its parts that is not their sum',
       ['Nov 2025', '300.000', 'Internet', '231.350', 'Telepon', '41.490'],
+    ],
+    [
+      'an amount between two services',
+      ['Nov 2025', 'Internet', '231.350', '23.000', 'Telepon', 'Des 2025', 'Internet', '222.350'],
     ],
     ['a service without its amount', ['Nov 2025', 'Internet', 'Telepon', '41.490']],
     ['an amount of another kind', ['Nov 2025', 'Internet', '120', 'Telepon', '41.490']],

@@ -1,0 +1,32 @@
+/** What lists of open bills have in common, whether a table or a text tells them. */
+import { parsePeriod } from '../../customer/period.ts';
+import type { Service, UnpaidBill } from '../../customer/record.ts';
+import { plain } from '../../customer/text.ts';
+
+/** What says of a list that its bills are open. */
+export const ARREARS =
+  /\b(tunggakan|tgk|tertunggak|menunggak|belum (di ?)?bayar|belum lunas|arrears|unpaid|outstanding|overdue|open (bills?|items?)|tagihan terbuka)\b/;
+/** What says of a bill that it is paid. */
+export const PAID = /^(sudah )?(lunas|paid|terbayar|dibayar|settled|closed)\b|^sudah (di)?bayar\b/;
+const SERVICE: [RegExp, Service][] = [
+  [/^(internet|indihome|speedy|inet|broadband|fiber)\b/, 'internet'],
+  [/^(telepon|telp|telephone|telpon|pots|pstn|voice|fixed line|home phone)\b/, 'telephone'],
+];
+/** What may stand before a month that heads a group of bills. */
+const GROUP = /^[^\p{L}\d]*(?:(?:periode?|prd|nper|bulan|bln|month|tagihan|bill)\W+)*/iu;
+/** The month that a text names, alone or as "Periode September 2021". */
+export const monthOf = (text: string): string | null => parsePeriod(text.replace(GROUP, ''));
+/** What says that an amount is a sum. */
+export const TOTAL = /^(grand )?(total|jumlah|sub ?total|sum)\b/;
+
+/** The service that a text begins with; null where it is none of ours. */
+export const serviceOf = (text: string): Service | null =>
+  SERVICE.find(([pattern]) => pattern.test(plain(text)))?.[1] ?? null;
+
+/** Bills newest first; null where there is none, or a month's service comes twice. */
+export function inOrder(bills: UnpaidBill[]): UnpaidBill[] | null {
+  const keys = new Set(bills.map(({ period: month, service }) => month + service));
+  // Whatever counts less than a thousand is no rupiah: gigabytes, minutes, days.
+  if (!bills.length || keys.size < bills.length || bills.some(({ amount }) => amount < 1000)) return null;
+  return bills.sort((a, b) => b.period.localeCompare(a.period) || a.service.localeCompare(b.service));
+}
