@@ -52,9 +52,31 @@ export function namingsOf(page: Survey): Map<Control, Naming[]> {
     const list = seen.length ? seen : unseen.length ? unseen : hintsOf(control);
     // Of several fields under one caption each is named by what stands in it.
     const inside = near?.shared && seen[0] === near ? hintsOf(control).filter((n) => n.weight === 1) : [];
-    all.set(control, fieldOf(inside) ? inside : list);
+    all.set(
+      control,
+      fieldOf(inside) ? inside : (belied(control, page, seen[0] === near ? near : null, unseen) ?? list),
+    );
   }
   return all;
+}
+
+/**
+ * The text beside a control that bears the name of another thing is no label of it, but a title over it and others:
+ * its own name counts then, or nothing. Undefined where nothing belies the text.
+ */
+function belied(control: Control, page: Survey, near: Naming | null, unseen: Naming[]): Naming[] | undefined {
+  const said = near && fieldOf([near]);
+  if (!said) return undefined;
+  const own = fieldOf(unseen);
+  if (unseen.length && own?.key !== said.key) return own ? unseen : [];
+  const prompts = hintsOf(control).filter((n) => n.weight === 1);
+  const prompt = fieldOf(prompts);
+  if (prompt) return prompt.key !== said.key ? prompts : undefined;
+  // Another field follows, and nothing between them: the text is over both. Or it only happens to be drawn near.
+  const next = control.box.nextElementSibling;
+  const isShared = near.shared || near.weight < 4 || (!!next && page.within.has(next));
+  const isName = (text: string): boolean => letters(text) && !HELP.test(text.replace(/\s*\*+$/, ''));
+  return isShared && prompts.some(({ texts }) => isName(texts[0]!.text)) ? [] : undefined;
 }
 
 /**

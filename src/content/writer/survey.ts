@@ -214,6 +214,8 @@ function isSearchBar(el: Element): boolean {
 }
 
 const HEADING = 'h1,h2,h3,h4,h5,h6,legend,caption,summary,[role=heading]';
+/** A line that is bold and nothing else is a title, too. */
+const BOLD = 'b,strong';
 const HEAD_CLASS = /title|head(er|ing)?\b|judul/i;
 
 /** True for what stands over a part of the page rather than beside a field. */
@@ -230,7 +232,8 @@ export function headingsOf(box: Element, within: Survey['within']): string[] {
     for (let at = el.previousElementSibling, n = 0; at && n < 40; at = at.previousElementSibling, n++) {
       if (within.has(at)) continue;
       const text = shownText(at);
-      const head = isHeading(at) ? at : at.querySelector(HEADING);
+      const head =
+        isHeading(at) || at.matches(BOLD) ? at : (at.querySelector(HEADING) ?? at.querySelector(BOLD));
       // A title with more under it speaks for what is under it.
       if (!head || !text || text.length > 80 || (head !== at && shownText(head) !== text)) continue;
       // A strip of tabs speaks for what is not in view too.
