@@ -67,15 +67,18 @@ export function namingsOf(page: Survey): Map<Control, Naming[]> {
 function belied(control: Control, page: Survey, near: Naming | null, unseen: Naming[]): Naming[] | undefined {
   const said = near && fieldOf([near]);
   if (!said) return undefined;
+  const isName = (text: string): boolean => letters(text) && !HELP.test(text.replace(/\s*\*+$/, ''));
   const own = fieldOf(unseen);
-  if (unseen.length && own?.key !== said.key) return own ? unseen : [];
+  if (own && own.key !== said.key) return unseen;
+  // A list may bear its prompt or its value as a name; a line to type in is called what it is.
+  const isOther = control.kind === 'text' && unseen.some(({ texts }) => isName(texts[0]!.text));
+  if (isOther && !own) return [];
   const prompts = hintsOf(control).filter((n) => n.weight === 1);
   const prompt = fieldOf(prompts);
   if (prompt) return prompt.key !== said.key ? prompts : undefined;
   // Another field follows, and nothing between them: the text is over both. Or it only happens to be drawn near.
   const next = control.box.nextElementSibling;
   const isShared = near.shared || near.weight < 4 || (!!next && page.within.has(next));
-  const isName = (text: string): boolean => letters(text) && !HELP.test(text.replace(/\s*\*+$/, ''));
   return isShared && prompts.some(({ texts }) => isName(texts[0]!.text)) ? [] : undefined;
 }
 
