@@ -8,7 +8,7 @@ import type { Call } from '../call/state.ts';
 import type { CustomerReading } from '../customer/reading.ts';
 import { browser } from '../platform/browser.ts';
 import type { Answer, FillReport, UndoReport } from '../protocol/messages.ts';
-import type { RecapKey } from '../script/format.ts';
+import type { RecapKey, Script } from '../script/format.ts';
 import type { TaughtTarget } from '../script/taught-target.ts';
 import type { Engine } from './engine.ts';
 import { loadTaughtTargets, rememberTaught } from './taught.ts';
@@ -48,11 +48,7 @@ export async function fillPage(
     };
   }
 
-  const values = Object.fromEntries(
-    Object.entries(recapValues(call, viewOf(call, script, await engine.moment()))).filter(
-      ([key]) => !only || only.includes(key),
-    ),
-  );
+  const values = await valuesOf(engine, call, script, (key) => !only || only.includes(key));
   const taught = await loadTaughtTargets(store.tabs[tabId]?.site ?? null);
   const report = await command<FillReport>(tabId, { type: 'fill', values, overwrite, taught });
   if (!report) return { ok: false, error: { code: 'page-gone' } };
@@ -81,11 +77,7 @@ export async function fillable(
   const call = callId ? store.calls[callId] : undefined;
   const script = call && store.scripts[call.scriptHash];
   if (!call || !script) return { ok: true, value: [] };
-  const values = Object.fromEntries(
-    Object.entries(recapValues(call, viewOf(call, script, await engine.moment()))).filter(
-      ([key]) => call.fills[key as RecapKey]?.state === 'elsewhere',
-    ),
-  );
+  const values = await valuesOf(engine, call, script, (key) => call.fills[key]?.state === 'elsewhere');
   if (Object.keys(values).length === 0) return { ok: true, value: [] };
   const taught = await loadTaughtTargets(store.tabs[tabId]?.site ?? null);
   const keys = await commandWriter<RecapKey[]>(tabId, { type: 'look', values, taught }, putIn);
@@ -134,6 +126,17 @@ export async function undoFill(
     if (undone.kept.length) await engine.dispatch({ type: 'filled', tab: String(tabId), callId, fills });
   }
   return { ok: true, value: null };
+}
+
+/** The recap's values for those of its keys that are asked for. */
+async function valuesOf(
+  engine: Engine,
+  call: Call,
+  script: Script,
+  isAsked: (key: RecapKey) => boolean,
+): Promise<Partial<Record<RecapKey, string>>> {
+  const values = recapValues(call, viewOf(call, script, await engine.moment()));
+  return Object.fromEntries(Object.entries(values).filter(([key]) => isAsked(key as RecapKey)));
 }
 
 /** A command for the writer, which is put into the page where it does not answer. */

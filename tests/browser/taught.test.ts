@@ -1,7 +1,6 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensureChromium } from '../../demo/lib/find-browser.mjs';
-import { pageBundle } from './page-bundle.ts';
+import { pageWith } from './page-bundle.ts';
 
 const TRIALS = 600;
 
@@ -11,19 +10,11 @@ const PAGES = [
 ];
 
 describe.each(PAGES)('a taught $what after the page has changed', ({ file }) => {
-  let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    const script = await pageBundle(new URL(file, import.meta.url), 'TaughtPage');
-    browser = await chromium.launch({
-      executablePath: await ensureChromium(),
-      args: ['--no-sandbox', '--disable-gpu'],
-    });
-    page = await browser.newPage();
-    await page.setContent('<!doctype html><body></body>');
-    await page.addScriptTag({ content: script });
+    page = await pageWith(new URL(file, import.meta.url), 'TaughtPage');
   });
-  afterAll(() => browser?.close());
+  afterAll(() => page?.context().browser()?.close());
 
   it('reads right in at least 95 of 100 changes, and wrong in none', async () => {
     const first = Math.floor(Math.random() * 1e6);

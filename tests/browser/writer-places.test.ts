@@ -1,27 +1,18 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensureChromium } from '../../demo/lib/find-browser.mjs';
 import type { Verdict } from './forms-page.ts';
-import { pageBundle } from './page-bundle.ts';
+import { pageWith } from './page-bundle.ts';
 
 const FORMS = 1000;
 /** The first of the seeds; another one looks at other forms. */
 const FIRST = Number(process.env.PANDU_SEED ?? 1);
 
 describe('forms put together by chance', () => {
-  let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    const script = await pageBundle(new URL('forms-page.ts', import.meta.url), 'Forms');
-    browser = await chromium.launch({
-      executablePath: await ensureChromium(),
-      args: ['--no-sandbox', '--disable-gpu'],
-    });
-    page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
-    await page.setContent('<!doctype html><body></body>');
-    await page.addScriptTag({ content: script });
+    page = await pageWith(new URL('forms-page.ts', import.meta.url), 'Forms');
   });
-  afterAll(() => browser?.close());
+  afterAll(() => page?.context().browser()?.close());
 
   it('no value has a wrong field, and few have none', async () => {
     const verdicts = await page.evaluate(

@@ -2,10 +2,9 @@
  * The reader on screens that nobody has drawn: captions, values and lists put together by chance in all the usual
  * ways, among look-alikes. No value may be wrong, and few may be missing.
  */
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensureChromium } from '../../demo/lib/find-browser.mjs';
-import { pageBundle } from '../browser/page-bundle.ts';
+import { pageWith } from '../browser/page-bundle.ts';
 import type { Verdict } from './layouts/page.ts';
 
 const SCREENS = 1000;
@@ -13,19 +12,11 @@ const SCREENS = 1000;
 const FIRST = Number(process.env.PANDU_SEED ?? 1);
 
 describe('screens put together by chance', () => {
-  let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    const script = await pageBundle(new URL('layouts/page.ts', import.meta.url), 'Layouts');
-    browser = await chromium.launch({
-      executablePath: await ensureChromium(),
-      args: ['--no-sandbox', '--disable-gpu'],
-    });
-    page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
-    await page.setContent('<!doctype html><body></body>');
-    await page.addScriptTag({ content: script });
+    page = await pageWith(new URL('layouts/page.ts', import.meta.url), 'Layouts');
   });
-  afterAll(() => browser?.close());
+  afterAll(() => page?.context().browser()?.close());
 
   async function judge(kind: 'lists' | 'record' | 'crowd'): Promise<void> {
     const verdicts = await page.evaluate(

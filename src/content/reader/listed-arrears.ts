@@ -65,9 +65,7 @@ function listFrom(page: Page, first: Node): Listed | null | undefined {
   const bills = toldBills(texts);
   if (bills) return { bills, node: first };
   // Other things stand in the same box below the list.
-  const inner = isElement(first)
-    ? [...Array.from(childrenOf(first))].filter((node) => own(node).length > 0)
-    : [];
+  const inner = isElement(first) ? Array.from(childrenOf(first)).filter((node) => own(node).length > 0) : [];
   const end = inner.findIndex((node, i) => i > 0 && !hasMonth(own(node)));
   const isEnd = end > 0 && !inner.slice(end).some((node) => own(node).some((text) => TELLING.test(text)));
   return (isEnd && !page.seek(first, 1) && listFrom(page, inner[0]!)) || null;

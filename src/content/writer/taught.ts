@@ -1,7 +1,8 @@
 /** Fields of a form that somebody pointed at: described by label and heading, and found again by them. */
 import type { TaughtTarget } from '../../script/taught-target.ts';
 import { labelText } from '../reader/taught/landmarks.ts';
-import { type Naming, namingsOf } from './evidence.ts';
+import { namingsOf } from './evidence.ts';
+import type { Naming } from './naming.ts';
 import { around } from './nodes.ts';
 import { headingsOf, type Survey, survey } from './survey.ts';
 import type { Control } from './types.ts';
