@@ -50,10 +50,16 @@ interface Held {
   copyRev: number;
 }
 
-/**
- * `onChange` is called after each persisted change, and once when the store is loaded; `onNewSession` when the browser or the extension has started anew.
- */
-export function createEngine(onChange: (store: Store) => void, onNewSession: () => void): Engine {
+export interface Surroundings {
+  /** Called after each persisted change, and once when the store is loaded. */
+  onChange(store: Store): void;
+  /** Called when the browser or the extension has started anew. */
+  onNewSession(): void;
+  /** Whether the browser has a tab of this number. */
+  hasTab(tab: string): Promise<boolean>;
+}
+
+export function createEngine({ onChange, onNewSession, hasTab }: Surroundings): Engine {
   let held: Promise<Held> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   /** The copy lacks something of what the session holds. */
@@ -108,9 +114,16 @@ export function createEngine(onChange: (store: Store) => void, onNewSession: () 
     return { store, copyRev };
   }
 
-  async function run(event: StoreEvent, shown: string | null | undefined): Promise<Reduction> {
+  /** Whether the tab that speaks is there. Asked in turn: its end may have been told while this waited. */
+  async function isOpen(store: Store, event: StoreEvent): Promise<boolean> {
+    if ((event.type !== 'reading' && event.type !== 'action') || store.tabs[event.tab]) return true;
+    return hasTab(event.tab);
+  }
+
+  async function run(sent: StoreEvent, shown: string | null | undefined): Promise<Reduction> {
     const { store: before, copyRev } = await current();
-    if (isMeantForAnother(before, event, shown)) {
+    const event = (await isOpen(before, sent)) ? sent : lastWord(before, sent, shown);
+    if (!event || isMeantForAnother(before, event, shown)) {
       return { store: before, refusal: { code: 'no-call' } };
     }
     const reduction = reduce(before, event, await world());
@@ -174,7 +187,17 @@ export function createEngine(onChange: (store: Store) => void, onNewSession: () 
   };
 }
 
+/**
+ * What a closed tab said last must not bring the tab back, but what the agent typed last belongs to the call that
+ * the panel showed. Null for what has nowhere to go.
+ */
+function lastWord(store: Store, event: StoreEvent, shown: string | null | undefined): StoreEvent | null {
+  if (event.type !== 'action' || ABOUT_THE_TAB.has(event.action.type)) return null;
+  return shown && store.calls[shown] ? { ...event, call: shown } : null;
+}
+
 function isMeantForAnother(store: Store, event: StoreEvent, shown: string | null | undefined): boolean {
   if (shown === undefined || event.type !== 'action' || ABOUT_THE_TAB.has(event.action.type)) return false;
-  return !store.applied.includes(event.id) && (store.tabs[event.tab]?.callId ?? null) !== shown;
+  const current = store.tabs[event.tab]?.callId ?? event.call ?? null;
+  return !store.applied.includes(event.id) && current !== shown;
 }

@@ -35,7 +35,15 @@ function show(store: Store): void {
   quietly(panels.broadcast(store));
 }
 
-const engine = createEngine(show, takeOpenTabs);
+const engine = createEngine({
+  onChange: show,
+  onNewSession: takeOpenTabs,
+  hasTab: (tab) =>
+    browser.tabs.get(Number(tab)).then(
+      () => true,
+      () => false,
+    ),
+});
 const panels = createPanels(engine);
 const mark = createMark(engine.moment);
 

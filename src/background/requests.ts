@@ -138,10 +138,6 @@ export function createHandlers(engine: Engine, refresh: () => Promise<void>): Ha
     }),
     'page/reading': fromPage(async ({ source, reading }, { url, tabId }) => {
       if (!(await isSiteOn(url))) return failed({ code: 'not-allowed' });
-      // The last word of a page may come after its tab was closed: it must not bring the tab back.
-      const isKnown = (await engine.store()).tabs[tabId] !== undefined;
-      if (!isKnown && !(await browser.tabs.get(tabId).catch(() => null)))
-        return failed({ code: 'page-gone' });
       await engine.dispatch({ type: 'reading', tab: String(tabId), source, reading });
       return fine(null);
     }),

@@ -45,7 +45,8 @@ export type CallAction =
 
 /** What happens to the store. */
 export type StoreEvent =
-  | { type: 'action'; id: string; tab: string; action: CallAction }
+  /** `call`: the one that it is meant for where the tab has been closed since. */
+  | { type: 'action'; id: string; tab: string; action: CallAction; call?: string }
   | { type: 'reading'; tab: string; source: string; reading: CustomerReading }
   | { type: 'tab-gone'; tab: string }
   | { type: 'filled'; tab: string; callId: string; fills: import('./state.ts').Call['fills'] }

@@ -46,7 +46,7 @@ const refused = (store: Store, refusal: Refusal): Step => ({ next: store, refusa
 function step(store: Store, event: StoreEvent, world: World): Step {
   switch (event.type) {
     case 'action':
-      return act(store, event.tab, event.action, world);
+      return act(store, event.tab, event.action, world, event.call);
     case 'reading':
       return done(
         attachReading(
@@ -78,9 +78,9 @@ function step(store: Store, event: StoreEvent, world: World): Step {
   }
 }
 
-function act(store: Store, tabId: string, action: CallAction, world: World): Step {
+function act(store: Store, tabId: string, action: CallAction, world: World, meant?: string): Step {
   const tab = store.tabs[tabId] ?? NEW_TAB;
-  const call = tab.callId ? store.calls[tab.callId] : undefined;
+  const call = store.calls[tab.callId ?? meant ?? ''];
   switch (action.type) {
     case 'show-calls':
       return done(withTab(store, tabId, { ...tab, showsCalls: action.on }));

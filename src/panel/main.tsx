@@ -5,4 +5,9 @@ import { App } from './app.tsx';
 import { createPanel } from './panel.ts';
 
 const root = document.querySelector('#panel');
-if (root) render(<App panel={createPanel(connectPanel())} />, root);
+if (root) {
+  const panel = createPanel(connectPanel());
+  // The last strokes before a page goes wait for nothing; once it has gone, nobody would know whose they are.
+  addEventListener('visibilitychange', () => panel.drafts.flush());
+  render(<App panel={panel} />, root);
+}

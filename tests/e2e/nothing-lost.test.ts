@@ -151,6 +151,19 @@ describe('nothing that was answered is lost', () => {
     await page.close();
   });
 
+  it('nor the last strokes before the page goes', async () => {
+    const { page, panel } = await bench.openIdeas('I-009');
+    await panel.answer('owner:no');
+    await enter(await panelFrame(page), '[data-input="receiver"]', 'Suami');
+    await page.goto(`${bench.url}/ideas/caring/I-010`);
+    const inputs = async () =>
+      Object.values(await withApi(own, (api) => api.storage.session.get(null)))
+        .filter((part): part is Call => typeof part === 'object' && part !== null && 'inputs' in part)
+        .map((call) => call.inputs);
+    await expect.poll(inputs).toContainEqual({ receiver: 'Suami' });
+    await page.close();
+  });
+
   it('and nothing mixes: two customers in two tabs are two calls, one customer in two tabs is one', async () => {
     const first = await bench.openIdeas(AGUS);
     const second = await bench.openIdeas(SUHARTI);

@@ -61,7 +61,10 @@ const shift = (): StoreEvent[] => [
 ];
 
 const quiet = () => undefined;
-const engineOf = () => createEngine(quiet, quiet);
+/** Tabs that the browser has closed. */
+const closed = new Set<string>();
+const engineOf = () =>
+  createEngine({ onChange: quiet, onNewSession: quiet, hasTab: async (tab) => !closed.has(tab) });
 
 /** What counts, without ids and times that differ from run to run. */
 function essence({ calls, tabs, finished, scripts }: Store, kept = false) {
@@ -234,5 +237,25 @@ describe('an action meant for another call', () => {
     const { store, refusal } = await engine.dispatch(done, sri);
     expect(refusal).toBeUndefined();
     expect(store.finished).toHaveLength(1);
+  });
+});
+
+describe('what a closed tab said last', () => {
+  it('reaches the call that it showed and brings no tab back, though the tab was known when it was said', async () => {
+    storage.now = mortalStorage();
+    const engine = engineOf();
+    const { store: first } = await engine.dispatch(read(SRI));
+    const sri = first.tabs['1']!.callId!;
+    await engine.dispatch(act({ type: 'answer', question: 'owner', option: 'no' }), sri);
+    closed.add('1');
+    const [, late, { store, refusal }] = await Promise.all([
+      engine.dispatch({ type: 'tab-gone', tab: '1' }),
+      engine.dispatch(read(SRI)),
+      engine.dispatch(act({ type: 'input', key: 'receiver', value: 'Istri' }), sri),
+    ]);
+    closed.clear();
+    expect([late.refusal, refusal]).toEqual([{ code: 'no-call' }, undefined]);
+    expect(store.calls[sri]?.inputs).toEqual({ receiver: 'Istri' });
+    expect(store.tabs).toEqual({});
   });
 });

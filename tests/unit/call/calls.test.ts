@@ -363,3 +363,16 @@ describe('one customer in two tabs', () => {
     },
   );
 });
+
+describe('what a closed tab said last', () => {
+  it('belongs to the call that it showed, and brings no tab back', () => {
+    const desk = new Desk().read(SRI).answer('owner:no');
+    const { id } = desk.call();
+    desk.send({ type: 'tab-gone', tab: '1' });
+    const action = { type: 'input', key: 'receiver', value: 'Istri' } as const;
+    const { refusal } = desk.send({ type: 'action', id: 'last', tab: '1', action, call: id });
+    expect(refusal).toBeUndefined();
+    expect(desk.store.calls[id]?.inputs).toEqual({ receiver: 'Istri' });
+    expect(desk.store.tabs).toEqual({});
+  });
+});
