@@ -3,7 +3,7 @@ import { FIELD_KEYS, type FieldKey, type Site } from '../../customer/record.ts';
 import { fold, plain } from '../../customer/text.ts';
 import type { Context } from './context.ts';
 import { tagOf } from './dom.ts';
-import type { Candidate, Evaluation } from './evaluate.ts';
+import type { Candidate, Evaluation } from './findings.ts';
 import { compose } from './parts.ts';
 import { scoreOf, standing } from './score.ts';
 import { isEditable } from './search.ts';

@@ -4,7 +4,8 @@ import type { TaughtField } from '../../customer/taught.ts';
 import { stateOf } from './content.ts';
 import { type Decision, decide } from './decide.ts';
 import { isElement, parentOf } from './dom.ts';
-import { type Evaluation, evaluate } from './evaluate.ts';
+import { evaluating } from './evaluate.ts';
+import type { Evaluation } from './findings.ts';
 import { Roots } from './roots.ts';
 import { siteOf } from './site.ts';
 import { Steady } from './steady.ts';
@@ -57,7 +58,7 @@ export function readOnce(
 ): CustomerReading {
   const roots = new Roots(document, options.isOwn ?? never);
   while (!roots.work()) {}
-  return judge(roots, options.isOwn ?? never).decision.reading;
+  return wholly(judging(roots, options.isOwn ?? never)).decision.reading;
 }
 
 const nothing: Evaluation = {
@@ -69,18 +70,38 @@ const nothing: Evaluation = {
   looked: new Map(),
 };
 
-function judge(
-  roots: Roots,
-  isOwn: (el: Element) => boolean,
-): { decision: Decision; evaluation: Evaluation } {
+interface Judgement {
+  decision: Decision;
+  evaluation: Evaluation;
+}
+
+function* judging(roots: Roots, isOwn: (el: Element) => boolean): Generator<void, Judgement> {
   try {
-    const evaluation = evaluate(roots.hits(), isOwn);
+    const evaluation = yield* evaluating(roots.hits(), isOwn);
+    yield;
     return { decision: decide(evaluation, siteOf(roots.list())), evaluation };
   } catch {
     // A page that breaks its own DOM (a control named "getAttribute", a getter that throws) says nothing readable.
     return { decision: { reading: EMPTY_READING, nodes: new Map() }, evaluation: nothing };
   }
 }
+
+/** Goes on with a work in steps until it is done or `until` (by `performance.now()`) is over: then null. */
+function goOn<T>(work: Generator<void, T>, until: number): T | null {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (performance.now() > until) return null;
+  }
+}
+
+const wholly = <T>(work: Generator<void, T>): T => goOn(work, Number.POSITIVE_INFINITY)!;
+
+/** Has a control been given another value since it was looked at? No observer tells of that. */
+const haveMoved = (controls: Map<Element, string>): boolean => {
+  for (const [el, state] of controls) if (el.isConnected && stateOf(el) !== state) return true;
+  return false;
+};
 
 /**
  * In the next frame once it is laid out (where a size observer is called), when asking for styles and boxes costs
@@ -128,6 +149,9 @@ export function startReader(o: ReaderOptions): Reader {
   let timer = 0;
   let first = true;
   let spent = 0;
+  let isLooking = false;
+  /** Looks since one was concluded. */
+  let looks = 0;
   /** Work done, ms, less what SHARE of the time since has paid off. */
   let debt = 0;
   let paidAt = 0;
@@ -148,7 +172,7 @@ export function startReader(o: ReaderOptions): Reader {
   };
   const run = (): void => {
     timer = 0;
-    if (o.signal.aborted) return;
+    if (o.signal.aborted || isLooking) return;
     const started = performance.now();
     const changedAt = roots.changedAt;
     if (!roots.work(started + SLICE_MS)) {
@@ -157,24 +181,57 @@ export function startReader(o: ReaderOptions): Reader {
       return;
     }
     spent += performance.now() - started;
-    if (roots.isStale) afterLayout(o.document, o.signal, () => look(changedAt || now()));
-    else settle();
+    if (!roots.isStale) {
+      settle();
+      return;
+    }
+    isLooking = true;
+    afterLayout(o.document, o.signal, () => look(changedAt || now()));
   };
+  /** Looks in slices. What has changed meanwhile makes a look worthless; the third is not interrupted. */
   const look = (changedAt: number): void => {
-    const started = performance.now();
     roots.isStale = false;
-    const { decision, evaluation } = judge(roots, isOwn);
+    looks++;
+    const work = judging(roots, isOwn);
+    const inOne = looks > 2 || o.document.hidden;
+    const go = (slice: number): void => {
+      if (o.signal.aborted) return;
+      const started = performance.now();
+      let next = finish;
+      try {
+        const found = goOn(work, inOne ? Number.POSITIVE_INFINITY : started + SLICE_MS);
+        const since = roots.changedAt || changedAt;
+        if (!found) next = () => void setTimeout(go, 0, slice + 1);
+        else if (slice > 1 && isOutdated(found))
+          next = () => afterLayout(o.document, o.signal, () => look(since));
+        else conclude(found, changedAt);
+      } finally {
+        spent += performance.now() - started;
+        next();
+      }
+    };
+    go(1);
+  };
+  const isOutdated = ({ evaluation }: Judgement): boolean => {
+    if (roots.changedAt) while (!roots.work()) {}
+    return roots.isStale || haveMoved(evaluation.controls);
+  };
+  const conclude = ({ decision, evaluation }: Judgement, changedAt: number): void => {
     last = withTaught(decision);
     controls = evaluation.controls;
     roots.rests = restsOn(roots, evaluation);
     steady.see(last.reading, changedAt, now());
-    spent += performance.now() - started;
+  };
+  const finish = (): void => {
     o.mark?.(first ? 'pandu:read' : 'pandu:patch', performance.now() - spent);
     settle();
     // The first look is as dear as it is, and comes once.
     if (!first) debt += spent;
     spent = 0;
     first = false;
+    looks = 0;
+    isLooking = false;
+    if (roots.changedAt || roots.isStale) wake(rest());
   };
   const settle = (): void => {
     const next = steady.tick(now());
@@ -183,14 +240,10 @@ export function startReader(o: ReaderOptions): Reader {
   const withTaught = (decision: Decision): Decision =>
     applyTaught(decision, o.taught?.() ?? [], o.document, isOwn);
   const poll = setInterval(() => {
-    for (const [el, state] of controls) {
-      if (el.isConnected && stateOf(el) !== state) {
-        roots.changedAt ||= now();
-        roots.isStale = true;
-        wake(0);
-        break;
-      }
-    }
+    if (!haveMoved(controls)) return;
+    roots.changedAt ||= now();
+    roots.isStale = true;
+    wake(0);
   }, POLL_MS);
   const sweep = setInterval(() => {
     roots.sweep();
@@ -211,7 +264,7 @@ export function startReader(o: ReaderOptions): Reader {
     },
     readNow() {
       while (!roots.work()) {}
-      last = withTaught(judge(roots, isOwn).decision);
+      last = withTaught(wholly(judging(roots, isOwn)).decision);
       return last.reading;
     },
     elementOf(key) {

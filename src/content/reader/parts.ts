@@ -1,7 +1,7 @@
 import { parseTelephone } from '../../customer/phone.ts';
 import type { FieldKey } from '../../customer/record.ts';
 import { parseAddress, plain } from '../../customer/text.ts';
-import type { Candidate } from './evaluate.ts';
+import type { Candidate } from './findings.ts';
 import { labelOf } from './label.ts';
 
 const PARTS = new Set<string>(['areaCode', 'localNumber', 'month', 'year', 'addressPart']);

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import type { Candidate, Evaluation } from './evaluate.ts';
+import type { Candidate, Evaluation } from './findings.ts';
 import { OTHER_PERSON } from './lexicon.ts';
 
 const TIER = [0, 0.7, 0.85, 0.96];

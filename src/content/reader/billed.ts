@@ -1,0 +1,152 @@
+/** Tables and lists of payments and open bills, however the page builds them. */
+
+import { arrearsOf } from './arrears.ts';
+import type { Hit } from './collect.ts';
+import type { Page } from './content.ts';
+import type { Context } from './context.ts';
+import { boxShown, holds } from './dom.ts';
+import { drawnTables } from './drawn.ts';
+import type { Findings } from './findings.ts';
+import { cellUnder, type Grid, tableOf } from './grid.ts';
+import { acrossPayments, historyColumns, paymentsOf } from './history.ts';
+import type { LabelKey } from './lexicon.ts';
+import { listedPayments, untitledPayments } from './listed.ts';
+import { listedArrears } from './listed-arrears.ts';
+import { suits } from './pair.ts';
+import type { Table } from './table.ts';
+
+/** What payments have columns of, too. */
+export const OF_BILLS = /^(billingPeriod|.*Bill)$/;
+
+/** Months in one row, what was paid below them: takes it as payments, and says whether it is. */
+export function takeAcross(found: Findings, row: Element): boolean {
+  const payments = acrossPayments(found.page, row);
+  if (!payments?.length) return false;
+  const context = found.contexts.of(row);
+  found.histories.push({ payments, context, node: row, label: titleOf(context) });
+  return true;
+}
+
+/** Takes a table as payments or open bills; says whether it is one of payments. */
+function takeTable(found: Findings, table: Table, node: Node, shown: Node): boolean {
+  const context = found.contexts.of(node);
+  const label = titleOf(context);
+  const bills = arrearsOf(table, context.headings);
+  if (bills && boxShown(shown)) found.arrears.push({ bills, context, node, label });
+  const columns = historyColumns(table);
+  const payments = columns && paymentsOf(table, columns);
+  if (payments?.length && boxShown(shown)) found.histories.push({ payments, context, node, label });
+  return !!columns;
+}
+
+/** Tables with a head: payments, open bills, a record in one row, or several customers. */
+export function* takeGrids(found: Findings, grids: Iterable<Grid | null>): Generator<void> {
+  for (const grid of grids) {
+    yield;
+    if (!grid) continue;
+    // A row that only sets the widths has no height.
+    const shown = grid.rows.find(boxShown) ?? grid.rows[0]!;
+    if (takeTable(found, tableOf(found.page, grid), grid.header, shown)) continue;
+    if (grid.rows.length === 1) readRow(found, grid);
+    else if (listsCustomers(found.page, grid)) found.lists.push(grid.header);
+  }
+}
+
+/** Payments told as a list, below a title or around the words for their channels. */
+export function* takePayments(found: Findings, titles: Hit[], channels: Node[]): Generator<void> {
+  for (const { node, text, label } of titles) {
+    yield;
+    if (found.histories.some((h) => h.label === text.toLowerCase())) continue;
+    takePaymentList(
+      found,
+      listedPayments(found.page, node),
+      node,
+      text,
+      (label.keys.paymentHistory ?? 0) > 1,
+    );
+  }
+  const [channel] = channels;
+  if (!channel || found.histories.length) return;
+  const title = titleOf(found.contexts.of(channel));
+  takePaymentList(found, untitledPayments(found.page, channels), channel, title, false);
+}
+
+function takePaymentList(
+  found: Findings,
+  list: ReturnType<typeof listedPayments>,
+  node: Node,
+  label: string,
+  sure: boolean,
+): void {
+  if (!list || !(sure || (list.payments?.length ?? 0) > 1)) return;
+  // The table below the title is known already.
+  if (found.histories.some((h) => [...list.nodes].some((at) => holds(h.node, at)))) return;
+  // What tells of payments is no bill of now.
+  if (list.payments || list.months > 1) {
+    found.candidates = found.candidates.filter(
+      (c) => !OF_BILLS.test(c.key) || !(list.nodes.has(c.labelNode) || list.nodes.has(c.node)),
+    );
+  }
+  if (!list.payments) return;
+  const context = found.contexts.of([...list.nodes][0] ?? node);
+  found.histories.push({ payments: list.payments, context, node, label });
+}
+
+/** Tables that only their drawing shows to be some; what is known already stays as it is. */
+export function takeDrawn(found: Findings, texts: Hit[], columns: Hit[], arrearTitles: Hit[]): void {
+  const { histories, arrears } = found;
+  const isMissed = (columns.length && !histories.length) || (arrearTitles.length && !arrears.length);
+  if (!isMissed) return;
+  const heads = [...texts, ...columns].filter((hit) => hit.inline === undefined);
+  [found.histories, found.arrears] = [[], []];
+  drawnTables(found.page, heads, (table, node) => {
+    const before = found.histories.length + found.arrears.length;
+    takeTable(found, table, node, node);
+    return found.histories.length + found.arrears.length > before;
+  });
+  if (histories.length) found.histories = histories;
+  if (arrears.length) found.arrears = arrears;
+}
+
+/** Open bills told as a list below a title, where no table has them. */
+export function* takeArrears(found: Findings, titles: Hit[]): Generator<void> {
+  if (found.arrears.length) return;
+  for (const { node, text, label } of titles) {
+    yield;
+    const list = listedArrears(found.page, node, label.keys.unpaidBills! < 3);
+    if (!list) continue;
+    const context = found.contexts.of(list.node);
+    found.arrears.push({ bills: list.bills, context, node: list.node, label: text });
+  }
+}
+
+/** A record in one row under its heads. */
+function readRow(found: Findings, grid: Grid): void {
+  for (const { label, text, index, node } of grid.columns) {
+    const cell = cellUnder(grid, grid.rows[0]!, index);
+    if (!cell) continue;
+    for (const key of Object.keys(label.keys) as LabelKey[]) {
+      const read = suits(key, label, found.page.content(cell));
+      if (read)
+        found.add({ node, label, text, from: 'text' }, label, text, key, read.value, read.node, 'column');
+    }
+  }
+}
+
+/** Do two rows of the grid hold different customers? */
+function listsCustomers(page: Page, grid: Grid): boolean {
+  return grid.columns.some(({ label, index }) => {
+    const values = new Set<string | number>();
+    for (const key of ['customerName', 'internetNumber', 'mobileNumber', 'telephoneNumber'] as const) {
+      if (!label.keys[key]) continue;
+      for (const row of grid.rows.slice(0, 6)) {
+        const cell = cellUnder(grid, row, index);
+        const read = cell && suits(key, label, page.content(cell));
+        if (read) values.add(read.value);
+      }
+    }
+    return values.size > 1;
+  });
+}
+
+const titleOf = (context: Context): string => context.headings[0]?.replace(/^#/, '').slice(0, 60) ?? '';
