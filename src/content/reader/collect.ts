@@ -1,7 +1,7 @@
 import { fold } from '../../customer/text.ts';
-import { isSeparator } from './content.ts';
 import { frameDocument, isElement, parentOf, tagOf } from './dom.ts';
 import { beginsLabel, type Label, labelOf, labelStart } from './label.ts';
+import { isSeparator } from './signs.ts';
 
 /** A label that the page shows (or names in an attribute), and what it is written on. */
 export interface Hit {

@@ -10,7 +10,9 @@ import {
   styleShown,
   tagOf,
 } from './dom.ts';
+import { isGutter } from './gutter.ts';
 import { type Label, labelOf } from './label.ts';
+import { isSeparator } from './signs.ts';
 
 /** One piece of what a node shows: a text node, or a control with what stands in it ('' if empty). */
 export interface Item {
@@ -42,12 +44,6 @@ export const isHead = (node: Node): boolean =>
 /** Words on things to click, not values: they are passed over. */
 const ACTION =
   /^(ubah|edit|lihat|details?|salin|copy|copied|tersalin|ganti|view|more|lainnya|selengkapnya|hapus|delete|tambah|add|simpan|save|batal|cancel|tutup|close|refresh|show|hide|tampilkan|sembunyikan|cek|check|verifikasi|verify|hubungi|call|panggil|telepon|dial|history|riwayat|lihat .*|buka .*|open .*|view .*|×|✕|✎)$/i;
-const SEPARATOR = /^[^\p{L}\p{N}\-–—…_#]*$/u;
-const PREFIX = /^(rp|idr)\.?:?$/i;
-
-/** Signs, icons of a font, a currency before its amount: no value by themselves. */
-export const isSeparator = (text: string): boolean => SEPARATOR.test(text) || PREFIX.test(text);
-
 /** What stands in a native control; null where it can't hold a value (a button, a hidden field, a search box). */
 export function controlValue(el: Element): string | null {
   switch (tagOf(el)) {
@@ -174,14 +170,17 @@ export class Page {
     if (/^(I|SPAN|DIV)$|-/.test(tag) && isIcon(el, tag)) return true;
     if (el === root && tag !== 'BUTTON') return false;
     const role = el.getAttribute('role');
+    if (role === 'radio' || role === 'option') {
+      const isChosen =
+        el.getAttribute('aria-checked') === 'true' || el.getAttribute('aria-selected') === 'true';
+      if (!isChosen) found.unchosen.push(fold((el.textContent ?? '').slice(0, 60)));
+      return !isChosen;
+    }
     // A column's head may be pressed, to sort.
     if ((tag === 'BUTTON' || role === 'button') && !isHead(root)) {
       const picks = role === 'combobox' || el.getAttribute('aria-haspopup') === 'listbox';
       const text = fold((el.textContent ?? '').slice(0, 300)).slice(0, 60);
       return !picks && text.length < 60 && !/\d{5}|\d[ .-]\d{3}/.test(text) && !parseSegment(text);
-    }
-    if (role === 'radio' || role === 'option') {
-      return el.getAttribute('aria-checked') !== 'true' && el.getAttribute('aria-selected') !== 'true';
     }
     if (role === 'tooltip' || role === 'listbox' || role === 'menu') return true;
     if (el !== root && el.getAttribute('aria-hidden') === 'true') return true;
@@ -194,10 +193,11 @@ export class Page {
 
   /**
    * The first neighbour that shows something, passing over breaks, icons, separators and what is hidden; 'blank' for
-   * an empty cell, which is a value that is not there. At most 16 nodes on.
+   * an empty cell or a choice that was not made, which are values that are not there. At most 16 nodes on.
    */
   seek(node: Node, step: 1 | -1): { node: Node; content: Content; gap: boolean } | 'blank' | null {
     let gap = false;
+    let isChoice = false;
     let at = beside(node, step);
     for (let n = 0; at && n < 16; n++, at = beside(at, step)) {
       if (!isText(at) && !isElement(at)) continue;
@@ -210,6 +210,7 @@ export class Page {
       }
       if (content.big) return { node: at, content, gap };
       if (!isElement(at)) continue;
+      isChoice ||= content.unchosen.length > 0;
       const tag = tagOf(at);
       if (SKIP.test(tag) || tag === 'BUTTON' || tag === 'INPUT' || !this.shown(at)) continue;
       // Leaders, handles and the like between a label and its value are no empty value.
@@ -220,10 +221,11 @@ export class Page {
       )
         continue;
       if ((at.textContent ?? '').trim()) continue;
+      if (isGutter(at)) continue;
       if (/^(TD|DD)$/.test(tag) || /cell$/.test(at.getAttribute('role') ?? '')) return 'blank';
       if (!at.firstElementChild) gap = true;
     }
-    return null;
+    return isChoice ? 'blank' : null;
   }
 }
 

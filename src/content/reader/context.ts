@@ -156,7 +156,7 @@ export class Contexts {
     if (/^(LABEL|DT|DD|TD|TH|BR|HR|INPUT|SELECT|TEXTAREA|BUTTON)$/.test(tag)) return false;
     if (at.childElementCount > 6 || (at.firstElementChild?.childElementCount ?? 0) > 6) return false;
     // "SALES (2 items)": how many stand below it.
-    const text = fold((at.textContent ?? '').slice(0, 200)).replace(/\s*\(\d+( \p{L}+)?\)$/u, '');
+    const text = fold(this.textOf(at).slice(0, 200)).replace(/\s*\(\d+( \p{L}+)?\)$/u, '');
     if (!text || text.length > 60) return false;
     if (TITLED.test(classOf(at))) return true;
     const first = at.firstElementChild;
@@ -179,11 +179,20 @@ export class Contexts {
     );
   }
 
+  /** What an element says; of slots what stands in them. */
+  private textOf(el: Element): string {
+    if (tagOf(el) !== 'SLOT' && !el.querySelector('slot')) return el.textContent ?? '';
+    return this.page
+      .content(el)
+      .items.map(({ text }) => text)
+      .join(' ');
+  }
+
   /** A title is one thing; a bar with several things in it is none, but may hold one. */
   private take(found: string[], at: Element): void {
     const title =
       HEADING.test(tagOf(at)) && tagOf(at) !== 'HEADER' ? at : (at.querySelector('h1,h2,h3,h4,h5,h6') ?? at);
-    const text = plain((title.textContent ?? '').slice(0, 80));
+    const text = plain(this.textOf(title).slice(0, 80));
     const { items: all, labels } = this.page.content(title);
     const items = partsOf(all);
     if (!text || text.length > 69 || items.length > 2) return;

@@ -24,9 +24,10 @@ export function standing(
   hasModal: boolean,
 ): boolean {
   const { context } = c;
+  // Bars hold all kinds of words ("Cari", "Antrian") that head nothing, and what lies over them changes no agent.
+  if (c.key === 'agentName')
+    return context.zone !== 'alert' && (!context.ariaHidden || context.zone === 'top');
   if (context.ariaHidden && !hasModal) return false;
-  // Bars hold all kinds of words ("Cari", "Antrian") that head nothing.
-  if (c.key === 'agentName') return context.zone !== 'alert';
   if (context.zone === 'nav' || context.otherRecord) return false;
   if (context.zone === 'alert' && keysNear(c, all) < 4) return false;
   // Nobody else pays this customer's bills: a list has to be headed so itself.

@@ -1,0 +1,5 @@
+const SEPARATOR = /^[^\p{L}\p{N}\-–—…_#]*$/u;
+const PREFIX = /^(rp|idr)\.?:?$/i;
+
+/** Signs, icons of a font, a currency before its amount: no value by themselves. */
+export const isSeparator = (text: string): boolean => SEPARATOR.test(text) || PREFIX.test(text);
