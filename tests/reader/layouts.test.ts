@@ -8,6 +8,9 @@ import { pageWith } from '../browser/page-bundle.ts';
 import type { Verdict } from './layouts/page.ts';
 
 const SCREENS = 1000;
+/** Changes of customer, and how many at once: each takes a few seconds, mostly of waiting. */
+const CHANGES = 72;
+const AT_ONCE = 12;
 /** The first of the seeds; another one looks at other screens. */
 const FIRST = Number(process.env.PANDU_SEED ?? 1);
 
@@ -41,5 +44,26 @@ describe('screens put together by chance', () => {
 
   it('open bills and payments are read whole or not at all', () => judge('lists'));
   it('captions find their values', () => judge('record'));
+  it('none of a customer is left, and nothing of two told together, when the next one comes', async () => {
+    const live = await pageWith(new URL('layouts/change-page.ts', import.meta.url), 'Changes');
+    const verdicts: Verdict[] = [];
+    for (let seed = FIRST; seed < FIRST + CHANGES; seed += AT_ONCE) {
+      const some = await live.evaluate(
+        async ([from, count]) => {
+          const { Changes } = globalThis as unknown as {
+            Changes: { change(seed: number): Promise<Verdict[]> };
+          };
+          const all = Array.from({ length: count }, (_, i) => Changes.change(from + i));
+          return (await Promise.all(all)).flat();
+        },
+        [seed, AT_ONCE] as const,
+      );
+      verdicts.push(...some);
+    }
+    await live.context().browser()?.close();
+    expect(verdicts.filter(({ is }) => is === 'wrong')).toEqual([]);
+    const missed = verdicts.filter(({ is }) => is === 'missed');
+    expect(missed.length / verdicts.length, JSON.stringify(missed.slice(0, 5))).toBeLessThan(0.01);
+  }, 120_000);
   it('of many customers none is read, or the one that is opened', () => judge('crowd'));
 });

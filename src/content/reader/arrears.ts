@@ -50,7 +50,7 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
       return null;
     }
     if (cells.some((cell) => PAID.test(plain(cell)))) continue;
-    if (!headed && !cells.some((cell) => UNPAID.test(cell))) return null;
+    if (!headed && !cells.some((cell) => !isBlank(cell) && UNPAID.test(cell))) return null;
     if (perService.length === 2) {
       for (const { service, index } of perService) {
         const amount = isBlank(cells[index]!) ? 0 : parseRupiah(cells[index]!);

@@ -1,5 +1,6 @@
 /** Tables and lists of payments and open bills, however the page builds them. */
 
+import type { UnpaidBill } from '../../customer/record.ts';
 import { arrearsOf } from './arrears.ts';
 import type { Hit } from './collect.ts';
 import type { Page } from './content.ts';
@@ -7,7 +8,7 @@ import type { Context } from './context.ts';
 import { boxShown, holds } from './dom.ts';
 import { drawnTables } from './drawn.ts';
 import type { Findings } from './findings.ts';
-import { cellUnder, type Grid, tableOf } from './grid.ts';
+import { cellsOf, cellUnder, type Grid, tableOf } from './grid.ts';
 import { acrossPayments, historyColumns, paymentsOf } from './history.ts';
 import type { LabelKey } from './lexicon.ts';
 import { listedPayments, untitledPayments } from './listed.ts';
@@ -25,6 +26,12 @@ export function takeAcross(found: Findings, row: Element): boolean {
   const context = found.contexts.of(row);
   found.histories.push({ payments, context, node: row, label: titleOf(context) });
   return true;
+}
+
+/** What open bills of several months come to is not the bill of now. */
+function dropSums(found: Findings, bills: UnpaidBill[], inside: (label: Node) => boolean): void {
+  if (new Set(bills.map(({ period }) => period)).size > 1)
+    found.candidates = found.candidates.filter((c) => c.key !== 'totalBill' || !inside(c.labelNode));
 }
 
 /** Takes a table as payments or open bills; says whether it is one of payments. */
@@ -46,9 +53,17 @@ export function* takeGrids(found: Findings, grids: Iterable<Grid | null>): Gener
     if (!grid) continue;
     // A row that only sets the widths has no height.
     const shown = grid.rows.find(boxShown) ?? grid.rows[0]!;
+    const before = found.arrears.length;
     if (takeTable(found, tableOf(found.page, grid), grid.header, shown)) continue;
+    const taken = found.arrears[before];
+    if (taken) dropSums(found, taken.bills, (label) => grid.rows.some((row) => holds(row, label)));
     if (grid.rows.length === 1) readRow(found, grid);
-    else if (listsCustomers(found.page, grid)) found.lists.push(grid.header);
+    else if (listsCustomers(found.page, grid)) {
+      found.lists.push(grid.header);
+      // A row of sums among them is of none of them; one that is opened has no cells of its own.
+      const rows = grid.rows.filter((row) => new Set(cellsOf(row)).size === grid.heads.length);
+      found.candidates = found.candidates.filter((c) => !rows.some((row) => holds(row, c.labelNode)));
+    }
   }
 }
 
@@ -116,6 +131,7 @@ export function* takeArrears(found: Findings, titles: Hit[]): Generator<void> {
     const list = listedArrears(found.page, node, label.keys.unpaidBills! < 3);
     if (!list) continue;
     const context = found.contexts.of(list.node);
+    dropSums(found, list.bills, (label) => holds(list.node, label));
     found.arrears.push({ bills: list.bills, context, node: list.node, label: text });
   }
 }

@@ -202,12 +202,9 @@ export class Page {
     for (let n = 0; at && n < 16; n++, at = beside(at, step)) {
       if (!isText(at) && !isElement(at)) continue;
       const content = this.content(at);
-      if (
-        content.items.length &&
-        !content.items.every((i) => !i.control && /^\((?!\d+\)).*\)$/.test(i.text))
-      ) {
-        return { node: at, content, gap };
-      }
+      const shown = content.items.filter((i) => i.control || !/^\((?!\d+\)).*\)$/.test(i.text));
+      if (shown.length) return { node: at, content, gap };
+      if (content.items.some((i) => isBlank(i.text.slice(1, -1)))) return 'blank';
       if (content.big) return { node: at, content, gap };
       if (!isElement(at)) continue;
       isChoice ||= content.unchosen.length > 0;

@@ -126,12 +126,16 @@ function readBeside(
   }
 }
 
+/** "Numbers" contradicts no "Phone Number". */
+const isPartOf = (canon: string, whole: string): boolean =>
+  canon.split(' ').every((word) => whole.split(' ').includes(word));
+
 /** A label in an attribute of the control that holds the value. */
 function readNamed(found: Findings, hit: Hit, claims: Map<Node, Label>): void {
   const el = hit.node as Element;
   const claim = claims.get(el);
   // What stands visibly beside a control outranks a name or placeholder that says another thing.
-  if (claim && claim.canon !== hit.label.canon) return;
+  if (claim && !isPartOf(claim.canon, hit.label.canon)) return;
   for (const key of Object.keys(hit.label.keys) as LabelKey[]) {
     const attribute = tagOf(el).includes('-') && !el.shadowRoot ? el.getAttribute('value') : null;
     const read = attribute

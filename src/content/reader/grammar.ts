@@ -36,7 +36,9 @@ export const GRAMMAR: { [K in LabelKey]?: (text: string) => string | number | nu
   localNumber: (text) => /^\d{5,8}$/.exec(text.replace(/[\s.-]/g, ''))?.[0] ?? null,
   month: parseMonth,
   year: when(/^20\d\d$/),
-  addressPart: words((text) => (isBlank(text) || text.length > 80 || /[:@?]/.test(text) ? null : fold(text))),
+  addressPart: words((text) =>
+    isBlank(text) || text.length > 80 || /[:@?]|\d{7}/.test(text) ? null : fold(text),
+  ),
   paidOn: parseDate,
   channel: (text) => (isBlank(text) || text.length > 40 ? null : fold(text)),
   paidAmount: parseRupiah,

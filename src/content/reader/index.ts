@@ -174,7 +174,6 @@ export function startReader(o: ReaderOptions): Reader {
     timer = 0;
     if (o.signal.aborted || isLooking) return;
     const started = performance.now();
-    const changedAt = roots.changedAt;
     if (!roots.work(started + SLICE_MS)) {
       spent += performance.now() - started;
       wake(0);
@@ -186,11 +185,13 @@ export function startReader(o: ReaderOptions): Reader {
       return;
     }
     isLooking = true;
-    afterLayout(o.document, o.signal, () => look(changedAt || now()));
+    afterLayout(o.document, o.signal, look);
   };
   /** Looks in slices. What has changed meanwhile makes a look worthless; the third is not interrupted. */
-  const look = (changedAt: number): void => {
+  const look = (): void => {
+    const since = roots.staleAt || now();
     roots.isStale = false;
+    roots.staleAt = 0;
     looks++;
     const work = judging(roots, isOwn);
     const inOne = looks > 2 || o.document.hidden;
@@ -200,11 +201,9 @@ export function startReader(o: ReaderOptions): Reader {
       let next = finish;
       try {
         const found = goOn(work, inOne ? Number.POSITIVE_INFINITY : started + SLICE_MS);
-        const since = roots.changedAt || changedAt;
         if (!found) next = () => void setTimeout(go, 0, slice + 1);
-        else if (slice > 1 && isOutdated(found))
-          next = () => afterLayout(o.document, o.signal, () => look(since));
-        else conclude(found, changedAt);
+        else if (slice > 1 && isOutdated(found)) next = () => afterLayout(o.document, o.signal, look);
+        else conclude(found, since);
       } finally {
         spent += performance.now() - started;
         next();
@@ -216,15 +215,14 @@ export function startReader(o: ReaderOptions): Reader {
     if (roots.changedAt) while (!roots.work()) {}
     return roots.isStale || haveMoved(evaluation.controls);
   };
-  const conclude = ({ decision, evaluation }: Judgement, changedAt: number): void => {
+  const conclude = ({ decision, evaluation }: Judgement, since: number): void => {
     last = withTaught(decision);
     controls = evaluation.controls;
     roots.rests = restsOn(roots, evaluation);
-    steady.see(last.reading, changedAt, now());
+    steady.see(last.reading, since, now());
   };
   const finish = (): void => {
     o.mark?.(first ? 'pandu:read' : 'pandu:patch', performance.now() - spent);
-    settle();
     // The first look is as dear as it is, and comes once.
     if (!first) debt += spent;
     spent = 0;
@@ -232,6 +230,8 @@ export function startReader(o: ReaderOptions): Reader {
     looks = 0;
     isLooking = false;
     if (roots.changedAt || roots.isStale) wake(rest());
+    // What has changed since is looked at before anything is told.
+    if (!roots.isStale) settle();
   };
   const settle = (): void => {
     const next = steady.tick(now());
@@ -241,8 +241,7 @@ export function startReader(o: ReaderOptions): Reader {
     applyTaught(decision, o.taught?.() ?? [], o.document, isOwn);
   const poll = setInterval(() => {
     if (!haveMoved(controls)) return;
-    roots.changedAt ||= now();
-    roots.isStale = true;
+    roots.outdate();
     wake(0);
   }, POLL_MS);
   const sweep = setInterval(() => {

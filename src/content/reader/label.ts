@@ -1,4 +1,4 @@
-import { fold, plain } from '../../customer/text.ts';
+import { fold, isBlank, plain } from '../../customer/text.ts';
 import { LABELS, type LabelKey, NEUTRAL, OTHER_PERSON, OTHER_RECORD, SYNONYMS } from './lexicon.ts';
 
 /** What a text says as a label: what it can stand for, with tiers (3 specific … 1 generic), and its folded form. */
@@ -190,7 +190,7 @@ export function labelOf(text: string): Label | null {
   let label = memo.get(text);
   if (label === undefined) {
     if (memo.size > 4000) memo.clear();
-    label = parse(text);
+    label = isBlank(text) ? null : parse(text);
     if (label) label.shown = fold(text).toLowerCase();
     memo.set(text, label);
   }

@@ -4,7 +4,7 @@ import type { Page } from './content.ts';
 import { beside, boxOf, childrenOf, isElement, parentOf, tagOf } from './dom.ts';
 import { labelOf } from './label.ts';
 import { textsIn } from './texts.ts';
-import { tellsMonth, toldBills } from './told-bills.ts';
+import { billsByService, tellsMonth, toldBills } from './told-bills.ts';
 
 interface Listed {
   bills: UnpaidBill[];
@@ -62,7 +62,7 @@ function listFrom(page: Page, first: Node): Listed | null | undefined {
     else if (hasMonth(more)) return null;
   }
   if (!hasMonth(texts)) return undefined;
-  const bills = toldBills(texts);
+  const bills = toldBills(texts) ?? billsByService(texts);
   if (bills) return { bills, node: first };
   // Other things stand in the same box below the list.
   const inner = isElement(first) ? Array.from(childrenOf(first)).filter((node) => own(node).length > 0) : [];

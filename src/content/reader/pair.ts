@@ -3,9 +3,10 @@ import { type Content, controlValue, type Item, type Page, valueItems } from './
 import { beside, classOf, isElement, isText, parentOf, tagOf } from './dom.ts';
 import { GRAMMAR, isLoose } from './grammar.ts';
 import { amountCell, currentCell } from './heads.ts';
-import type { Label } from './label.ts';
+import { type Label, labelOf } from './label.ts';
 import type { LabelKey } from './lexicon.ts';
-import { drawnBeside, isPlaced } from './placed.ts';
+import { drawnBelow, drawnBeside, isPlaced } from './placed.ts';
+import { isSeparator } from './signs.ts';
 
 /** A value that stands in some relation to its label. */
 export interface Pair {
@@ -79,7 +80,14 @@ function readName(
   return value === null ? null : { value, node: first.node };
 }
 
-const others = (content: Content, own: Label): boolean => content.labels.some((l) => l.canon !== own.canon);
+/** "Segmen: GOLD" is a label with its value, and no value of another one. */
+const labelBefore = ({ text, control }: Item): Label | null => {
+  const colon = text.indexOf(':');
+  return !control && colon > 1 && colon < 40 ? labelOf(text.slice(0, colon)) : null;
+};
+
+const others = ({ labels, items }: Content, own: Label): boolean =>
+  [...labels, ...items.map(labelBefore)].some((label) => label && label.canon !== own.canon);
 
 /** What the key reads in a content that belongs to the label; null where it holds other labels or too much. */
 export function suits(
@@ -88,10 +96,23 @@ export function suits(
   content: Content,
 ): { value: string | number; node: Node } | null {
   if (content.big || others(content, own)) return null;
-  return readValue(
-    key,
-    valueItems(content).filter((i) => i.control || !content.labels.length || !sameLabel(i, own)),
-  );
+  const items = valueItems(content).filter((i) => i.control || !content.labels.length || !sameLabel(i, own));
+  const read = readValue(key, items);
+  return read && isLoose(key) && items.some(isCaption) ? null : read;
+}
+
+/** A label with words that no lexicon knows ("No. HP Lain"), or one whose own value follows ("Umur": 42). */
+function isCaption({ node, text, control }: Item): boolean {
+  if (control) return false;
+  const words = text.split(/\s+/, 3);
+  if (words.length > 2 && !/\d/.test(text) && labelOf(`${words[0]} ${words[1]}`)?.canon.includes(' '))
+    return true;
+  let at: Node | null = node;
+  for (let i = 0; at && i < 3; i++, at = parentOf(at)) {
+    const next = beside(at, 1);
+    if (next) return isText(next) && /^\s*[:：]/.test(next.data);
+  }
+  return false;
 }
 
 const sameLabel = (item: Item, own: Label): boolean => fold(item.text).toLowerCase() === own.shown;
@@ -136,14 +157,17 @@ export function pairOf(page: Page, node: Node, label: Label, key: LabelKey): Pai
     if (!parent || tagOf(parent) === 'HTML' || /^I?FRAME$/.test(tagOf(parent))) return null;
     const next = page.seek(child, 1);
     const before = page.seek(child, -1);
+    if ((next || before) && lacksValue(page, child)) return null;
     if ((next || before) && isPlaced(child, parent)) {
       const drawn = drawnBeside(page, child, parent);
+      if (drawn && !valueItems(drawn.content).length) return null;
       const read = drawn && suits(key, label, drawn.content);
-      if (read) return { ...read, rel: 'beside' };
+      if (read)
+        return { ...read, value: extendBelow(page, key, drawn.node, parent, read.value), rel: 'beside' };
       const parts = drawn && drawnBeside(page, drawn.node, parent);
       if (drawn && parts && !isLoose(key)) {
         const items = [...valueItems(drawn.content), ...valueItems(parts.content)];
-        const value = GRAMMAR[key]?.(items.map((i) => i.text).join(' '));
+        const value = inParts(key, items);
         if (value !== null && value !== undefined) return { value, node: items[0]!.node, rel: 'beside' };
       }
       if (getComputedStyle(child as Element).position === 'absolute') return null;
@@ -160,9 +184,8 @@ export function pairOf(page: Page, node: Node, label: Label, key: LabelKey): Pai
     }
     const prev = before === 'blank' ? null : before;
     if (next) {
-      const last = prev && lastLabel(page, parent);
       // Values above their labels, throughout this element.
-      if (prev && last && !others(prev.content, label) && !prev.content.labels.length) {
+      if (prev && runsUp(page, parent) && !others(prev.content, label) && !prev.content.labels.length) {
         const above = suits(key, label, prev.content);
         if (above) return { ...above, rel: 'above' };
       }
@@ -221,29 +244,81 @@ function noteTwin(page: Page, key: LabelKey, line: Element): null {
   return null;
 }
 
-/** The last thing that an element shows is a label: its values come first. */
-function lastLabel(page: Page, parent: Element): boolean {
+/** Values and labels in turns, the values first: it ends with a label, and so on backwards to its beginning. */
+function runsUp(page: Page, parent: Element): boolean {
   const kids = parent.childNodes;
-  for (let i = kids.length - 1, n = 0; i >= 0 && n < 8; i--, n++) {
+  const turns: { tag: string; isLabel: boolean }[] = [];
+  for (let i = 0; i < kids.length && i < 200; i++) {
     const node = kids[i]!;
     if (!isElement(node) && !isText(node)) continue;
-    const content = page.content(node);
-    if (content.items.length)
-      return content.items.length === 1 && !!content.labels[0] && !content.labels[0].keys.paymentHistory;
+    const { items, labels } = page.content(node);
+    const [only] = labels;
+    const isLabel = items.length === 1 && !!only && !only.keys.paymentHistory;
+    if (items.length) turns.push({ tag: tagOf(node), isLabel });
   }
-  return false;
+  const [first, ...rest] = turns;
+  if (!first || first.isLabel || !turns.at(-1)!.isLabel) return false;
+  // A value that is not there would turn the rest around. A title may stand before them.
+  return turns.length % 2 === 0 || rest.every(({ tag }) => tag !== first.tag);
+}
+
+/**
+ * A label alone in a box with an empty place in it, where the box beside it, built alike, has something in both: its
+ * value is not there, and nothing further off may be taken for it.
+ */
+function lacksValue(page: Page, box: Node): boolean {
+  if (!isElement(box) || !box.childElementCount) return false;
+  const says = (el: Element): boolean => page.content(el).items.length > 0;
+  /** For each of its elements whether it says something; for all text around them as one. */
+  const partsOf = (el: Element): boolean[] => [
+    ...[...el.children].map(says),
+    [...el.childNodes].some((node) => isText(node) && !isSeparator(node.data.trim())),
+  ];
+  const here = partsOf(box);
+  return [box.previousElementSibling, box.nextElementSibling].some((other) => {
+    if (!other || tagOf(other) !== tagOf(box) || classOf(other) !== classOf(box)) return false;
+    if (other.childElementCount !== box.childElementCount) return false;
+    const there = partsOf(other);
+    return here.every((is, i) => !is || there[i]) && here.some((is, i) => !is && there[i]);
+  });
+}
+
+/** One value in several boxes: its parts one after the other, or a code and what it stands for ("04 Titanium"). */
+function inParts(key: LabelKey, items: Item[]): string | number | null | undefined {
+  const texts = items.map(({ text }) => text);
+  const whole = GRAMMAR[key]?.(texts.join(' '));
+  const isCode = key === 'segment' && texts.length === 2 && /^\w{1,3}$/.test(texts[0]!);
+  return whole ?? (isCode ? GRAMMAR[key]?.(texts[1]!) : null);
+}
+
+/** An address that is drawn over several fields, one below the other. */
+function extendBelow(
+  page: Page,
+  key: LabelKey,
+  node: Node,
+  parent: Element,
+  value: string | number,
+): string | number {
+  if (key !== 'address') return value;
+  const lines = drawnBelow(page, node, parent).map((content) =>
+    valueItems(content)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  return GRAMMAR.address!([value, ...lines].join('\n')) ?? value;
 }
 
 /** Parts of one value in neighbouring cells (area code and number, month and year). */
 function further(page: Page, key: LabelKey, next: { node: Node; content: Content }): Pair | null {
   if (isLoose(key) && key !== 'address') return null;
   const items = valueItems(next.content);
+  if (!items.length) return null;
   let at = next.node;
   for (let n = 0; n < 2; n++) {
     const more = page.seek(at, 1);
     if (!more || more === 'blank' || more.content.labels.length || more.content.big) return null;
     items.push(...valueItems(more.content));
-    const value = GRAMMAR[key]?.(items.map((i) => i.text).join(' '));
+    const value = inParts(key, items);
     if (value !== null && value !== undefined) return { value, node: items[0]!.node, rel: 'beside' };
     at = more.node;
   }

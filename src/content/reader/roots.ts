@@ -48,6 +48,8 @@ export class Roots {
   changedAt = 0;
   /** Something has changed that a reading may rest on. */
   isStale = true;
+  /** When the last such change was seen (by performance.now()). */
+  staleAt = 0;
   /** Does a reading rest on the node? Told after each reading; till then all do. */
   rests: (node: Node) => boolean = () => true;
   private readonly found = new Map<Node, Hit[]>();
@@ -100,7 +102,6 @@ export class Roots {
     const seen = new Set<Node>();
     for (const record of records) {
       const { target } = record;
-      this.isStale ||= this.rests(target);
       if (record.type === 'characterData') seen.add(target);
       else if (record.type === 'childList') for (const node of record.addedNodes) seen.add(node);
       else if (/label|placeholder|^type$/.test(record.attributeName ?? '')) this.name(target as Element);
@@ -179,13 +180,16 @@ export class Roots {
   }
 
   private note(list: MutationRecord[]): void {
+    let stale = false;
     for (const record of list) {
       const { target } = record;
       if (isElement(target) && this.isOwn(target)) continue;
       if (record.type === 'childList' && target === this.top.documentElement && !record.addedNodes.length)
         continue;
       this.records.push(record);
+      if (this.rests(target)) stale = true;
     }
+    if (stale) this.outdate();
     if (this.records.length) this.touch();
   }
 
@@ -193,8 +197,16 @@ export class Roots {
     const target = event.target as Node | null;
     if (event.type === 'load' && target?.nodeType === 1 && /FRAME$/.test(tagOf(target)))
       this.addBelow(target as Element);
+    // What faded in or slid to its place was not on show before.
+    if (target && this.rests(target)) this.outdate();
     this.touch();
   };
+
+  /** Takes note that what a reading rests on has changed just now. */
+  outdate(): void {
+    this.isStale = true;
+    this.staleAt = performance.now();
+  }
 
   private touch(): void {
     this.changedAt ||= performance.now();

@@ -5,8 +5,10 @@ import type { FieldKey } from '../../customer/record.ts';
 const HOLD_MS = 150;
 /** How long a value that is the former customer's as well is doubted, ms. */
 const DOUBT_MS = 2000;
+/** How long other values under the same name are doubted, ms: the next customer's name may be yet to come. */
+const SAME_MS = 1000;
 /** Two customers seldom share these; the others (segment, period) they often do. */
-const TELLING: FieldKey[] = [
+const TELLING: readonly FieldKey[] = [
   'customerName',
   'internetNumber',
   'telephoneNumber',
@@ -22,6 +24,8 @@ const shownAs = (reading: CustomerReading | null, key: FieldKey): string | undef
   const read = reading?.values[key];
   return read && JSON.stringify(read.value);
 };
+const keysOf = (reading: CustomerReading): FieldKey[] =>
+  (Object.keys(reading.values) as FieldKey[]).filter((key) => key !== 'agentName');
 const signature = (reading: CustomerReading): string =>
   JSON.stringify(reading, (key, value) => (key === 'score' ? undefined : value));
 
@@ -31,6 +35,10 @@ const differs = (a: CustomerReading, b: CustomerReading | null): boolean =>
     const [x, y] = [shownAs(a, key), shownAs(b, key)];
     return x !== undefined && y !== undefined && x !== y;
   });
+
+/** Two values or more that are other ones than before, under a name or number that is none other. */
+const isReplaced = (a: CustomerReading, b: CustomerReading | null): boolean =>
+  keysOf(a).filter((key) => b?.values[key] !== undefined && shownAs(a, key) !== shownAs(b, key)).length > 1;
 
 /**
  * Lets a reading through once it has held still. What was reported and is no longer true is taken back at once:
@@ -72,20 +80,20 @@ export class Steady {
     if (reading.state === 'customer') {
       if (differs(reading, this.former)) {
         this.otherSince ||= this.since;
-        const doubtful = TELLING.filter(
-          (k) => shownAs(reading, k) !== undefined && shownAs(reading, k) === shownAs(this.former, k),
-        );
         const left = this.otherSince + DOUBT_MS - now;
-        if (doubtful.length && left > 0) {
+        const shared = keysOf(reading).filter((key) => shownAs(reading, key) === shownAs(this.former, key));
+        if (left > 0 && shared.some((key) => TELLING.includes(key))) {
+          // The page is not done with the former customer yet.
           const values = { ...reading.values };
-          for (const key of doubtful) delete values[key];
+          for (const key of shared) delete values[key];
           out = { ...reading, values };
           again = left;
-        } else {
-          this.former = reading;
-          this.otherSince = 0;
         }
-      } else {
+      } else if (isReplaced(reading, this.former)) {
+        const left = this.since + SAME_MS - now;
+        if (left > 0) return left;
+      }
+      if (again === null) {
         this.former = reading;
         this.otherSince = 0;
       }
@@ -96,8 +104,7 @@ export class Steady {
 
   private takeBack(reading: CustomerReading): void {
     const told = this.told!;
-    const keys = Object.keys(told.values) as FieldKey[];
-    const gone = keys.filter((key) => shownAs(told, key) !== shownAs(reading, key));
+    const gone = keysOf(told).filter((key) => shownAs(told, key) !== shownAs(reading, key));
     if (!gone.length || told.state === 'reading') return;
     const values =
       differs(reading, told) || gone.includes('internetNumber') || gone.includes('customerName')

@@ -14,7 +14,9 @@ const HEAD =
   /^((bulan|periode) tagihan|bill period|bulan|periode|period|month|amount|rp|tagihan|biaya|bill|layanan|service|services|produk|product|jenis|nominal|status)$/;
 
 /** How many bills, and the number of one. */
-const ASIDE = /^(\d+ (tagihan|bulan|bills?|items?|months?)|[a-z]{2,5} ?\d{3,})$/;
+const ASIDE = /^(\d+ (tagihan|bulan|bills?|items?|months?|hari|days?)|[a-z]{2,5} ?\d{3,})$/;
+/** What is said of bills that is no amount: how old they are. */
+const AGE = /^(umur|usia|age|aging)\b/;
 
 /** Leaves out what a month comes to, where that stands before its services. */
 function withoutSums(pieces: string[]): string[] {
@@ -66,7 +68,7 @@ export function toldBills(texts: string[]): UnpaidBill[] | null {
       if (isHalf()) return null;
       months = inMonths ? [...months, period] : [period];
       [taken, aside] = [0, false];
-    } else if (named || TOTAL.test(words) || ARREARS.test(words)) {
+    } else if (named || TOTAL.test(words) || ARREARS.test(words) || AGE.test(words)) {
       if (ahead && named) {
         bills.push({ period: months[0]!, service: named, amount: ahead });
         orders.add('amount first');
@@ -99,4 +101,46 @@ export function toldBills(texts: string[]): UnpaidBill[] | null {
   }
   // What was named last has its amount, or amounts stand before what they are for, and not all of them do.
   return isHalf() || (service && months.length < 2) || orders.size > 1 ? null : inOrder(bills);
+}
+
+/** Reads each service with its months, an amount behind each of them; sums may stand at either end, and have to be right. */
+export function billsByService(texts: string[]): UnpaidBill[] | null {
+  const bills: UnpaidBill[] = [];
+  const named = new Set<Service>();
+  const sums: number[] = [];
+  let service: Service | null = null;
+  let period: string | null = null;
+  let isSum = false;
+  for (const piece of texts.flatMap((text) => text.split(SEAM))) {
+    const words = plain(piece);
+    const month = monthOf(piece);
+    const own = serviceOf(words);
+    const amount = parseRupiah(piece.replace(/^\D*(?=\d)/, '')) ?? 0;
+    if (!words || /^\D$/.test(words) || (!month && ASIDE.test(words))) continue;
+    if (month) {
+      if (!service || period) return null;
+      [period, isSum] = [month, false];
+    } else if (own) {
+      if (period || named.has(own)) return null;
+      named.add(own);
+      [service, isSum] = [own, false];
+    } else if (TOTAL.test(words)) {
+      if (period) return null;
+      if (amount) sums.push(amount);
+      isSum = !amount;
+    } else if (amount && isSum) {
+      sums.push(amount);
+      isSum = false;
+    } else if (amount) {
+      if (!service || !period) return null;
+      bills.push({ period, service, amount });
+      period = null;
+    } else if (!(UNPAID.test(words) || HEAD.test(words))) return null;
+  }
+  const total = (of: Service | null): number =>
+    bills.reduce((all, bill) => (of && bill.service !== of ? all : all + bill.amount), 0);
+  const isSumOf = (sum: number): boolean => [...named, null].some((of) => total(of) === sum);
+  // A service without a month is closed, or its list is elsewhere.
+  if (period || ![...named].every(total) || !sums.every(isSumOf)) return null;
+  return inOrder(bills);
 }

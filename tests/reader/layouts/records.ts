@@ -259,10 +259,29 @@ export function customerOf(rng: Random): Customer {
   };
 }
 
-/** One screen; the same for the same seed. */
-export function recordScreen(seed: number): RecordScreen {
+/** What a screen shows where it has no value. */
+const NOTHING = ['', '', '-', '\u00a0', 'N/A', '—', 'belum ada', 'Tidak ada', '(kosong)', 'null', '...'];
+
+/** On some screens a few captions have no value. */
+function withGaps(rng: Random, customer: Customer): Customer {
+  // With neither a name nor a number it would be nobody's.
+  const told = pick(rng, ['customerName', 'internetNumber']);
+  const keys = [...PERSON, ...BILL].filter((key) => key !== told);
+  const gaps = yes(rng, 0.3) ? shuffle(rng, keys).slice(0, 1 + below(rng, 3)) : [];
+  const nothing = pick(rng, NOTHING);
+  const isGiven = ([key]: [string, unknown]): boolean => !gaps.includes(key);
+  return {
+    ...customer,
+    record: Object.fromEntries(Object.entries(customer.record).filter(isGiven)),
+    shown: { ...customer.shown, ...Object.fromEntries(gaps.map((key) => [key, nothing])) },
+  };
+}
+
+/** One screen; the same for the same seed. With another customer in it, if one is given. */
+export function recordScreen(seed: number, other?: Customer): RecordScreen {
   const rng = random(seed);
-  const customer = customerOf(rng);
+  const own = customerOf(rng);
+  const customer = withGaps(rng, other ?? own);
   let ids = 0;
   const options = {
     perRow: 1 + below(rng, 3),

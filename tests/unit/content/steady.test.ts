@@ -86,9 +86,34 @@ describe('what holds still', () => {
     const late = { ...B, mobileNumber: A.mobileNumber };
     steady.see(reading(late), 1000, 1000);
     expect(steady.tick(1150)).toBe(1850);
-    const { mobileNumber: _, ...rest } = late;
-    expect(shown()).toEqual(rest);
+    expect(shown()).toEqual({ customerName: B.customerName, internetNumber: B.internetNumber });
     expect(steady.tick(3000)).toBeNull();
     expect(shown()).toEqual(late);
+  });
+
+  it('takes over at once what many customers share where nothing else is left of the former', () => {
+    const { steady, shown } = follow();
+    steady.see(reading(A), 0, 0);
+    steady.tick(150);
+    steady.see(reading(B), 1000, 1000);
+    expect(steady.tick(1150)).toBeNull();
+    expect(shown()).toEqual(B);
+  });
+
+  it('waits for another name where several other values have come under the same', () => {
+    const { steady, told, shown } = follow();
+    const [former, next] = [
+      { ...A, totalBill: 100_000 },
+      { ...B, totalBill: 200_000 },
+    ];
+    steady.see(reading(former), 0, 0);
+    steady.tick(150);
+    const half = { ...next, customerName: A.customerName, internetNumber: A.internetNumber };
+    steady.see(reading(half), 1000, 1000);
+    expect(steady.tick(1150)).toBe(850);
+    expect(told.at(-1)?.state).toBe('reading');
+    steady.see(reading(next), 1500, 1500);
+    expect(steady.tick(1650)).toBeNull();
+    expect(shown()).toEqual(next);
   });
 });
