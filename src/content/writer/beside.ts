@@ -1,4 +1,6 @@
+import { fold } from '../../customer/text.ts';
 import { beside, boxOf, classOf, isElement, parentOf, tagOf } from '../reader/dom.ts';
+import { fieldNamed } from './lexicon.ts';
 import { LONGEST, letters, type Naming, textsOf } from './naming.ts';
 import { around, holds, type Piece, piecesOf, shownText } from './nodes.ts';
 import { isHeading, type Survey } from './survey.ts';
@@ -38,7 +40,8 @@ export function besideOf(
       if (pieces.some(({ node }) => isBoundElsewhere(node, control))) return null;
       // A title over several fields names none of them.
       const alone = page.within.get(parent)?.length === 1;
-      if (isElement(at) && isHeading(at) && !alone && !/^(TD|TH|DT)$/.test(tagOf(at))) return null;
+      if (isElement(at) && isHeading(at) && !alone && !/^(TD|TH|DT)$/.test(tagOf(at)))
+        return n === 0 && page.within.get(child)?.length === 1 ? titleOf(pieces, child, control) : null;
       if (tagOf(at) === 'TR' || tagOf(at) === 'THEAD') return null;
       return { ...naming(pieces, control), shared: (page.within.get(child)?.length ?? 1) > 1 };
     }
@@ -55,8 +58,24 @@ export function besideOf(
   return null;
 }
 
+/** A title right over a block with one field alone names it where it is a field's name; more may stand under it. */
+function titleOf(pieces: Piece[], block: Element, control: Control): Naming | null {
+  const found = naming(pieces, control);
+  if (!found.texts.some(({ text }) => fieldNamed(text))) return null;
+  const next = block.nextElementSibling;
+  return { ...found, weight: 3, shared: !!next && !isHeading(next) };
+}
+
+/** The label in a list's own box, beside its value. */
+function labelInside({ box, el }: Control): Naming | null {
+  const options = [...(el as HTMLSelectElement).options].map((option) => fold(option.text));
+  const piece = piecesOf(box).find(({ text }) => !options.includes(text) && fieldNamed(text));
+  return piece ? { texts: [piece], weight: 4 } : null;
+}
+
 /** A text in the box before a choice's first member. */
 function piecesInside(control: Control): Naming | null {
+  if (control.kind === 'select' && control.box !== control.el) return labelInside(control);
   if (control.kind !== 'choice') return null;
   const first = control.members[0]!;
   const pieces = piecesOf(control.box).filter(

@@ -1,5 +1,7 @@
 /** Groups of options that are all in view: radios, buttons that stay pressed, lists that are always open. */
 import { parentOf, tagOf } from '../reader/dom.ts';
+import { isHarmless } from './events.ts';
+import { isEntry } from './meaning.ts';
 import { around, isSeen, type Root, shownText } from './nodes.ts';
 import { type Control, control } from './types.ts';
 
@@ -10,10 +12,11 @@ export const isRadio = (el: HTMLElement): boolean =>
     (tagOf(el) !== 'BUTTON' || (el as HTMLButtonElement).type === 'button') &&
     !isTool(el));
 
-/** A button of a text editor: the smallest element that holds it and an editor holds no other field. */
-function isTool(el: Element): boolean {
-  const both = [...around(el, 7)].find((at) => at.querySelector('[contenteditable=true],iframe'));
-  return !!both && !both.querySelector('input:not([type=hidden]),select,textarea,[role=combobox]');
+/** A button of a text editor: the smallest element that holds it and an editor shows no other field. */
+export function isTool(el: Element): boolean {
+  const both = [...around(el, 9)].find((at) => at.querySelector('[contenteditable=true],iframe'));
+  const others = both?.querySelectorAll('input:not([type=hidden]),select,textarea,[role=combobox]') ?? [];
+  return !!both && ![...others].some((field) => isSeen(field));
 }
 
 /** A radio alone in its shadow root stands for its host. */
@@ -75,6 +78,23 @@ export function openLists(root: Root): Control[] {
       : [];
   });
 }
+
+/** Buttons side by side that bear a usual list's entries, and of which a class alone tells the chosen one. */
+export function buttonRows(root: Root): Control[] {
+  return [...root.querySelectorAll(ROW)].flatMap((row) => {
+    const members = [...row.children].filter(
+      (el) =>
+        el.matches('a:not([role]),button:not([role]),[role=button]') &&
+        !el.hasAttribute('aria-pressed') &&
+        isHarmless(el),
+    ) as HTMLElement[];
+    return members.length > 1 && isSeen(row) && members.every((el) => isEntry(shownText(el)))
+      ? [choiceOf(members, row)]
+      : [];
+  });
+}
+
+const ROW = '[class*=segment i],[class*=btn-group i],[class*=button-group i],[class*=toggle i]:not([role])';
 
 /** Lies over the page with no form in it. */
 function popsUp(list: Element): boolean {

@@ -27,10 +27,13 @@ const LOADS = 1500;
 interface Option {
   el: HTMLElement;
   text: string;
+  /** Its text without what explains it in a line of its own. */
+  name: string;
 }
 
 /** What a list shows as chosen; '' where that is a prompt or nothing. */
-export function comboValue({ control, shell, label }: Placed): string {
+export function comboValue(place: Placed): string {
+  const { control, shell, label } = place;
   const input = control.el as HTMLInputElement;
   if (tagOf(input) === 'INPUT' && textIn(input).trim()) return fold(input.value);
   const own = label && squash(label);
@@ -40,7 +43,9 @@ export function comboValue({ control, shell, label }: Placed): string {
       squash(text) !== own &&
       ![...around(node, 4)].some((el) => isPlaceholder(el) || el.hasAttribute('data-placeholder')),
   );
-  return pieces[0]?.text ?? '';
+  const native = pieces.length ? [] : [...control.box.querySelectorAll('select')];
+  const chosen = native.length === 1 ? (native[0]!.selectedOptions[0]?.text ?? '') : '';
+  return pieces[0]?.text ?? (isPrompt(chosen) ? '' : fold(chosen));
 }
 
 /** Parts of a list that are not its value: its options, and what is there for screen readers alone. */
@@ -69,8 +74,8 @@ export async function pickCombo(place: Placed, value: string): Promise<Refusal |
     return none ? 'no-list' : 'no-option';
   }
   press(option.el);
-  const says = () => squash(comboValue(place)) === squash(option.text);
-  // Some take the first release of the mouse for the one that opened the list.
+  const says = () => [option.text, option.name].map(squash).includes(squash(comboValue(place)));
+  // Some take the first release of the mouse for the one that opened the list, or hear only what is in the entry.
   if (
     !(await until(says, 300)) &&
     isSeen(option.el) &&
@@ -78,11 +83,20 @@ export async function pickCombo(place: Placed, value: string): Promise<Refusal |
     // A list drawn anew may have lent the element to another entry.
     fold(shownText(option.el)) === option.text
   )
-    press(option.el);
+    press(innermost(option.el));
   const stuck = await until(says, 800);
   await closeList(place, list.seen);
   return stuck ? null : 'did-not-stick';
 }
+
+/** The text of an entry but for what stands in smaller letters under it. */
+const nameOf = (option: Element): string =>
+  piecesOf(option, (el) => /desc|help|hint|sub-?(text|title|label)|secondary/i.test(classOf(el)))
+    .map(({ text }) => text)
+    .join(' ');
+
+/** What the mouse would meet on an entry: its text, which may be all that listens. */
+const innermost = (option: Element): Element => piecesOf(option)[0]?.node.parentElement ?? option;
 
 /** Empties a list by its own means: an empty option, its cross, a second click on what is chosen, a key. */
 export async function clearCombo(place: Placed): Promise<boolean> {
@@ -105,7 +119,7 @@ export async function clearCombo(place: Placed): Promise<boolean> {
     moveFocus(input, 'focus');
     // Where another line over it takes the focus, that one hears the keys.
     const line = (input.getRootNode() as Document).activeElement;
-    if (line && line !== input && isOver(line, input)) fireKey(line, 'Backspace');
+    if (line && line !== input && isLineOver(line, input)) fireKey(line, 'Backspace');
     if (!empty() && input.value) {
       setNative(input, 'value', '');
       fireInput(input, '');
@@ -162,7 +176,10 @@ async function openList(place: Placed): Promise<List> {
     const list = roles.some((el) => shownText(el)) ? roles : fresh;
     return list
       .filter((el) => !fresh.some((other) => other !== el && list.includes(other) && el.contains(other)))
-      .map((el) => ({ el, text: fold(shownText(el) || el.getAttribute('label') || '') }))
+      .map((el) => {
+        const text = fold(shownText(el) || el.getAttribute('label') || '');
+        return { el, text, name: nameOf(el) || text };
+      })
       .filter(({ text }) => (all || text.length > 0) && text.length < 100);
   };
   const ready = () => options().length > 0;
@@ -170,7 +187,7 @@ async function openList(place: Placed): Promise<List> {
   const { left, top, width, height } = box.getBoundingClientRect();
   const root = box.getRootNode() as Document;
   const hit = root.elementFromPoint?.(left + width / 2, top + height / 2);
-  const first = hit && (holds(box, hit) || holds(place.shell, hit) || isOver(hit, box)) ? hit : box;
+  const first = hit && (holds(box, hit) || holds(place.shell, hit) || isLineOver(hit, box)) ? hit : box;
   const targets = [first, el, arrowOf(box), place.shell].filter(
     (target, i, all): target is Element => !!target && all.indexOf(target) === i && isHarmless(target),
   );
@@ -195,9 +212,10 @@ async function openList(place: Placed): Promise<List> {
   return { seen, options };
 }
 
-/** True for a line to type in that lies at the place of a field and is no larger. */
+const isLineOver = (el: Element, box: Element): boolean => tagOf(el) === 'INPUT' && isOver(el, box);
+
+/** Lies at the place of a field and is no larger. */
 function isOver(el: Element, box: Element): boolean {
-  if (tagOf(el) !== 'INPUT') return false;
   const [over, own] = [el.getBoundingClientRect(), box.getBoundingClientRect()];
   return (
     over.width < own.width + 16 &&
@@ -222,14 +240,8 @@ async function findOption(place: Placed, list: List, value: string): Promise<Opt
   const input = place.control.el as HTMLInputElement;
   const find = (): Option | null => {
     const options = list.options();
-    return (
-      options[
-        indexMeaning(
-          options.map((option) => option.text),
-          value,
-        )
-      ] ?? null
-    );
+    const meant = (say: (option: Option) => string) => options[indexMeaning(options.map(say), value)];
+    return meant(({ text }) => text) ?? meant(({ name }) => name) ?? null;
   };
   const usable = (option: Option | null): Option | null => (option && !isOff(option.el) ? option : null);
   const found = await until(find, list.options().length ? 0 : OPENS);
@@ -273,7 +285,10 @@ async function closeList({ control, document }: Placed, seen: Set<Element>): Pro
   const open = () =>
     control.el.getAttribute('aria-expanded') === 'true' ||
     rootsOf(document).some((root) =>
-      [...root.querySelectorAll('[role=option]')].some((el) => isSeen(el) && !seen.has(el)),
+      [...root.querySelectorAll('[role=option]')].some(
+        // What is chosen may be shown as an option too, in the field itself.
+        (el) => isSeen(el) && !seen.has(el) && !isOver(el, control.box),
+      ),
     );
   const closed = () => !open();
   if (await until(closed, 300)) return;

@@ -1,7 +1,8 @@
+import { pickDay } from './calendar.ts';
 import { type DateShape, shapeOfSample, writeDate } from './dates.ts';
-import { until } from './events.ts';
+import { isOff, until } from './events.ts';
 import type { Job } from './jobs.ts';
-import type { Places } from './places.ts';
+import type { Placed, Places } from './places.ts';
 import { presentIn, type } from './put.ts';
 import { isDated } from './survey.ts';
 import { isDate, isLocked, learnt } from './wording.ts';
@@ -22,7 +23,30 @@ const ANSWERS = 160;
  * tried until it takes one, and the job's date goes in that way. What takes nonsense too is a text like any other
  * and is left empty. True where the field holds the date now.
  */
-export async function fillByTrying({ placed }: Places, job: Job): Promise<boolean> {
+export async function fillByTrying(all: Places, job: Job): Promise<boolean> {
+  return (await typeByTrying(all, job)) || (await pickInCalendar(all, job));
+}
+
+/** Of the months' short names that of August is written in three ways, and a picker knows one. */
+export const isDoubtful = ({ control: { el } }: Placed, job: Job, text: string): boolean =>
+  isDate(job) && /\bagu\b/i.test(text) && isDated(el);
+
+/** Picks the date in the calendar of the one field for it. */
+export async function pickInCalendar({ placed }: Places, job: Job): Promise<boolean> {
+  if (!isDate(job) || job.value.length !== 10) return false;
+  const places = placed.filter(
+    (place) =>
+      place.field === job.field &&
+      place.control.kind === 'text' &&
+      !place.vetoed &&
+      (place.control.el as HTMLInputElement).type === 'text' &&
+      !isOff(place.control.el) &&
+      !presentIn(place),
+  );
+  return places.length === 1 && (await pickDay(places[0]!, job.value));
+}
+
+async function typeByTrying({ placed }: Places, job: Job): Promise<boolean> {
   const day = job.value.slice(0, 10);
   if (!isDate(job) || job.value.length > 10) return false;
   const places = placed.filter(

@@ -19,7 +19,7 @@ const MONTHS = { id: names('id', 'month', 12), en: names('en', 'month', 12) };
 const DAYS = { id: names('id', 'weekday', 7), en: names('en', 'weekday', 7) };
 
 const TOKENS =
-  /(?<![a-z])(d{1,2}|h{2}|m{1,4}|b{2}|y{2,4}|t{4})([-/. ]{1,2})(d{1,2}|h{2}|m{1,4}|mon|b{2})([-/. ]{1,2})(d{1,2}|h{2}|y{2,4}|t{2}|t{4})(?![a-z])/i;
+  /(?<![a-z])(d{1,2}|h{2}|m{1,4}|b{2}|y{2,4}|t{4})([-/. ]{1,2})(d{1,2}|h{2}|m{1,4}|mon|b{2,4})([-/. ]{1,2})(d{1,2}|h{2}|y{2,4}|t{2}|t{4})(?![a-z])/i;
 const NAMED =
   /(?:(?<!\p{L})(\p{L}{4,9})(,? +))?(?<![\p{L}\d])(\d{1,2})([-/. ]{1,2})(\p{L}{3,9})([-/. ,]{1,2})(\d{4})(?!\d)/u;
 
@@ -92,6 +92,10 @@ function monthOf(word: string): { month: number; tongue?: Tongue } | null {
   if (own < 0 && english < 0) return null;
   return { month: Math.max(own, english) + 1, ...(own !== english && { tongue: own < 0 ? 'en' : 'id' }) };
 }
+
+/** The month that any word of the text names, 1 to 12. */
+export const monthIn = (text: string): number | undefined =>
+  (text.match(/\p{L}{3,}/gu) ?? []).map((word) => monthOf(word)?.month).find(Boolean);
 
 /** True where the shape has names, and nothing yet told in which tongue. */
 export const lacksTongue = (shape: DateShape): boolean => shape.includes('MMM') && !shape.includes('@');

@@ -46,6 +46,10 @@ export function namingsOf(page: Survey): Map<Control, Naming[]> {
   return all;
 }
 
+/** Says what kind of field it is, and nothing of what goes in. */
+const WIDGET =
+  /^((date|time|calendar|text|number|rich|combo|select|choose|input|field|box|area|picker|editor|list|dropdown|tanggal|kalender)\s*)+$/i;
+
 /**
  * The text beside a control that bears the name of another thing is no label of it, but a title over it and others:
  * its own name counts then, or nothing. Undefined where nothing belies the text.
@@ -53,7 +57,12 @@ export function namingsOf(page: Survey): Map<Control, Naming[]> {
 function belied(control: Control, page: Survey, near: Naming | null, unseen: Naming[]): Naming[] | undefined {
   const said = near && fieldOf([near]);
   if (!said) return undefined;
-  const isName = (text: string): boolean => letters(text) && !HELP.test(text.replace(/\s*\*+$/, ''));
+  const isName = (text: string): boolean =>
+    letters(text) &&
+    !HELP.test(text.replace(/\s*\*+$/, '')) &&
+    !WIDGET.test(text) &&
+    // A sentence tells how to use the field.
+    text.split(' ').length < 6;
   const own = fieldOf(unseen);
   if (own && own.key !== said.key) return unseen;
   // A list may bear its prompt or its value as a name; a line to type in is called what it is.

@@ -4,7 +4,7 @@
  */
 import type { FillOutcome, FillReport, UndoReport } from '../../protocol/messages.ts';
 import type { RecapKey } from '../../script/format.ts';
-import { fillByTrying } from './date-field.ts';
+import { fillByTrying, isDoubtful, pickInCalendar } from './date-field.ts';
 import { holdSubmits, pause } from './events.ts';
 import { type Job, jobsFor } from './jobs.ts';
 import { placeFor, placesIn } from './places.ts';
@@ -102,7 +102,13 @@ async function fillOne(run: Run, job: Job): Promise<{ outcome: FillOutcome; el?:
     const waiting = Date.now() < run.settled - patience;
     if (!found || 'refusal' in found) {
       if (waiting) await pause(60);
-      else if (found?.refusal === 'pattern' && !tried && (await fillByTrying(places, job))) tried = true;
+      else if (
+        found &&
+        /^(pattern|read-only)$/.test(found.refusal) &&
+        !tried &&
+        (await fillByTrying(places, job))
+      )
+        tried = true;
       else return { outcome: found ? { state: 'refused', reason: found.refusal } : { state: 'elsewhere' } };
       continue;
     }
@@ -111,6 +117,11 @@ async function fillOne(run: Run, job: Job): Promise<{ outcome: FillOutcome; el?:
     if (isThere(place, job, text)) return { outcome: { state: 'filled' }, el };
     const present = presentIn(place);
     if (present && !run.overwrite.has(job.key)) return { outcome: { state: 'occupied', present } };
+    // Typed in a word that the picker doesn't know a date may stand there and be none.
+    if (isDoubtful(place, job, text) && !tried && (await pickInCalendar(places, job))) {
+      tried = true;
+      continue;
+    }
     const was = stateOf(place);
     const refusal = await put(place, job, text);
     if (!refusal) {

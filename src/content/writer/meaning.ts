@@ -43,7 +43,10 @@ export function squash(text: string): string {
 
 /** Every reading of an option's text: as it stands, without a leading code, without a bracket that only repeats it. */
 function readings(text: string): string[] {
-  const bare = text.replace(/^\s*(?:\d{1,3}|[a-z]{1,3}[-.]?\d{1,4})\s*[-–.:)|/]\s*(?=\S)/i, '');
+  const bare = text.replace(
+    /^\s*(?:(?:\d{1,3}|[a-z]{1,3}[-.]?\d{1,4})\s*[-–.:)|/]\s*|[a-z]{1,3}[-.]?\d{1,4}\s+)(?=\S)/i,
+    '',
+  );
   const bracket = /^(.*\S)\s*[([]([^)\]]*)[)\]]\s*$/.exec(bare);
   if (!bracket) return [squash(bare)];
   const [outer, inner] = [squash(bracket[1]!), squash(bracket[2]!)];
@@ -66,6 +69,9 @@ export function meaningOf(option: string, value: string): 0 | 1 | 2 {
   return best;
 }
 
+/** True for what is an entry of a usual closed list. */
+export const isEntry = (text: string): boolean => SAME.some((list) => list.includes(squash(text)));
+
 /** The one option that means the value: by its own words before others; -1 for none, or for two alike. */
 export function indexMeaning(options: readonly string[], value: string): number {
   for (const level of [2, 1]) {
@@ -78,5 +84,10 @@ export function indexMeaning(options: readonly string[], value: string): number 
 /** "-- Pilih --", "Select…", "": a text that stands where nothing is chosen. */
 export function isPrompt(text: string): boolean {
   const words = plain(text);
-  return !words || /^(pilih|select|choose|silakan|semua pilihan|none|cari|ketik|please)\b/.test(words);
+  return (
+    !words ||
+    /^(pilih|select|choose|silakan|semua pilihan|none|cari|ketik|please|belum di(pilih|isi)|not (selected|set))\b/.test(
+      words,
+    )
+  );
 }

@@ -1,8 +1,10 @@
+import { plain } from '../../customer/text.ts';
 import { parentOf, tagOf } from '../reader/dom.ts';
-import { fieldOf, namingsOf } from './evidence.ts';
+import { type Field, fieldOf, namingsOf } from './evidence.ts';
 import type { Job } from './jobs.ts';
 import type { FieldKind } from './lexicon.ts';
 import { indexMeaning } from './meaning.ts';
+import type { Naming } from './naming.ts';
 import { holds } from './nodes.ts';
 import { headingsOf, type Survey, survey } from './survey.ts';
 import { type TargetHere, taughtIn } from './taught.ts';
@@ -43,7 +45,7 @@ export function placesIn(document: Document, taught: readonly TargetHere[]): Pla
   const placed: Placed[] = [];
   for (const [control, list] of namings) {
     const target = pointed.get(control);
-    const field = target ? null : fieldOf(list);
+    const field = target ? null : (fieldOf(list) ?? statusOf(control, list));
     if (!target && (!field || keys.has(field.key))) continue;
     placed.push({
       document,
@@ -60,6 +62,14 @@ export function placesIn(document: Document, taught: readonly TargetHere[]): Pla
     .map((c) => (c.kind === 'text' ? (c.el as HTMLInputElement).value : ''))
     .filter(Boolean);
   return { page, placed, dates };
+}
+
+/** "Status" and no more says nothing, unless the entries do: whether somebody was reached. */
+function statusOf(control: Control, list: readonly Naming[]): Field | null {
+  const label = list[0]?.texts.find(({ text }) => /^(status|hasil)$/.test(plain(text)));
+  const entries = optionsOf(control);
+  const isMeant = !!label && ['CONTACTED', 'NOT CONTACTED'].every((word) => indexMeaning(entries, word) >= 0);
+  return isMeant ? { key: 'callStatus', weight: list[0]!.weight, label } : null;
 }
 
 /** A box to tick asks whether a payment is promised, not for when. */

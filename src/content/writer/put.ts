@@ -1,5 +1,6 @@
 import { fold } from '../../customer/text.ts';
-import { tagOf } from '../reader/dom.ts';
+import { classOf, tagOf } from '../reader/dom.ts';
+import { stillPicked, unpickDay } from './calendar.ts';
 import { clearCombo, comboValue, crossOf, mayList, pickCombo } from './combo.ts';
 import {
   fire,
@@ -15,7 +16,7 @@ import {
 } from './events.ts';
 import { type Job, PROMISED } from './jobs.ts';
 import { indexMeaning, isPrompt, meaningOf } from './meaning.ts';
-import { around, aside, holds, isCalendarOpen, isSeen, shownText, textIn } from './nodes.ts';
+import { around, aside, holds, isCalendarOpen, isSeen, piecesOf, textIn } from './nodes.ts';
 import { optionsOf, type Placed } from './places.ts';
 import { spinTo, spinValue } from './spin-date.ts';
 import { isDated } from './survey.ts';
@@ -38,8 +39,8 @@ export function stateOf(place: Placed): string {
       return at < 0 ? '' : String(at);
     }
     case 'rich':
-      // An emptied editor may keep a line break.
-      return fold(el.textContent ?? '') || el.querySelector('img') ? el.innerHTML : '';
+      // An emptied editor may keep a line break, and show a prompt.
+      return writtenIn(el) || el.querySelector('img') ? el.innerHTML : '';
     case 'combo':
       return comboValue(place);
     case 'spin':
@@ -56,7 +57,7 @@ export function presentIn(place: Placed): string {
       // What stands there is only the mask of an empty field.
       return /[\p{L}\p{N}]/u.test(textIn(el)) ? el.value : '';
     case 'rich':
-      return fold(shownText(el));
+      return writtenIn(el);
     case 'check':
       return isTicked(el) ? 'YA' : '';
     case 'choice':
@@ -69,6 +70,14 @@ export function presentIn(place: Placed): string {
       return stateOf(place);
   }
 }
+
+/** What an editor holds, but for the prompt that stands in an empty one. */
+const writtenIn = (el: Element): string =>
+  fold(
+    piecesOf(el, (part) => part !== el && /placeholder/i.test(classOf(part)))
+      .map(({ text }) => text)
+      .join(' '),
+  );
 
 const unlessPrompt = (text: string): string => (isPrompt(text) ? '' : text);
 
@@ -155,6 +164,12 @@ export async function restore(place: Placed, state: string): Promise<boolean> {
       const cross = state === '' && isDated(el) ? crossOf(place) : undefined;
       if (cross) press(cross);
       if (!cross || !(await until(() => el.value === '', 250))) await type(el, state);
+      if (!state && el.value) await unpickDay(place);
+      else if (!state) {
+        // Emptied it would say another thing than what is saved.
+        const still = await stillPicked(place);
+        if (still) await type(el, still);
+      }
       break;
     }
     case 'rich':
@@ -206,16 +221,27 @@ export async function type(el: HTMLInputElement, text: string): Promise<void> {
 async function write(el: HTMLElement, content: string, how: 'insertText' | 'insertHTML'): Promise<void> {
   const document = el.ownerDocument;
   moveFocus(el, 'focus');
+  await selectAll(el);
+  if (content && content !== '<br>') document.execCommand(how, false, content);
+  else document.execCommand('delete');
+  await pause(20);
+  if (!content && writtenIn(el)) {
+    // Some editors do all of it themselves, at the key.
+    await selectAll(el);
+    fireKey(el, 'Backspace');
+    await pause(20);
+  }
+  moveFocus(el, 'blur');
+}
+
+async function selectAll(el: HTMLElement): Promise<void> {
+  const document = el.ownerDocument;
   const selection = document.getSelection();
   const range = document.createRange();
   range.selectNodeContents(el);
   selection?.removeAllRanges();
   selection?.addRange(range);
   await pause(20);
-  if (content && content !== '<br>') document.execCommand(how, false, content);
-  else document.execCommand('delete');
-  await pause(20);
-  moveFocus(el, 'blur');
 }
 
 /** Chooses in a native select. */
@@ -248,6 +274,8 @@ function isTicked(el: HTMLElement): boolean {
     role?.getAttribute('aria-selected');
   if (state) return state === 'true';
   if (tagOf(el).includes('-') && el.matches(':state(checked)')) return true;
+  // Of buttons that say it no other way a class tells it.
+  if (el.matches('a,button') && /(^|[\s_-])(active|selected|checked)(\s|$)/i.test(classOf(el))) return true;
   return el.hasAttribute('checked') || !!el.shadowRoot?.querySelector('.checked');
 }
 

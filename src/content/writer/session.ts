@@ -146,8 +146,8 @@ function drop(): void {
 }
 
 /**
- * Puts back all that the last fill changed and nobody has changed since, parents before the lists that depend on
- * them. Asked again, it only says again what became of it.
+ * Puts back all that the last fill changed and nobody has changed since, where something stood parents before the
+ * lists that depend on them. Asked again, it only says again what became of it.
  */
 export async function undoSession(document: Document): Promise<UndoReport> {
   const session = current(document);
@@ -162,7 +162,9 @@ export async function undoSession(document: Document): Promise<UndoReport> {
       ? [{ ...change, place }]
       : [];
   });
-  for (const { place, before } of todo) {
+  // What was empty is emptied first, children before the parents that may hide them with what they hold.
+  const order = [...todo.filter(({ before }) => !before).reverse(), ...todo.filter(({ before }) => before)];
+  for (const { place, before } of order) {
     if (stateOf(place) === before) continue;
     const isSelect = place.control.kind === 'select';
     // A list that depends on another gets its old options back only after that one has changed.

@@ -30,10 +30,17 @@ export function spinDates(root: Root): Control[] {
   });
 }
 
+/** What a spin button holds, 0 for nothing: an empty one may have a number ready all the same, and show a hint. */
+function numberIn(el: Element): number {
+  const isHint = /^(d+|m+|y+|h+|b+|t+|[-–_]+)$/i.test(el.textContent?.trim() ?? '');
+  const isEmpty = isHint || /^(empty|kosong)$/i.test(el.getAttribute('aria-valuetext') ?? '');
+  return isEmpty ? 0 : Number(el.getAttribute('aria-valuenow') ?? 0);
+}
+
 /** The date as YYYY-MM-DD; what is half there with zeros for the rest; '' where nothing is. */
 export function spinValue({ members }: Control): string {
   const parts = { year: 0, month: 0, day: 0 };
-  for (const el of members) parts[partOf(el)!] = Number(el.getAttribute('aria-valuenow') ?? 0);
+  for (const el of members) parts[partOf(el)!] = numberIn(el);
   const { year, month, day } = parts;
   const two = (n: number) => String(n).padStart(2, '0');
   return year || month || day ? `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` : '';
@@ -44,7 +51,7 @@ export async function spinTo({ members }: Control, date: string): Promise<void> 
   const [year, month, day] = date.split('-').map(Number);
   const want: Record<Part, number | undefined> = { year, month, day };
   for (const el of members) {
-    const now = () => Number(el.getAttribute('aria-valuenow') ?? 0);
+    const now = () => numberIn(el);
     const to = (date && want[partOf(el)!]) || 0;
     moveFocus(el, 'focus');
     if (!to) {

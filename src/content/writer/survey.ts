@@ -1,8 +1,11 @@
 import { plain } from '../../customer/text.ts';
 import { classOf, parentOf, tagOf } from '../reader/dom.ts';
-import { choices, isRadio, lifted, openLists } from './choices.ts';
+import { buttonRows, choices, isRadio, isTool, lifted, openLists } from './choices.ts';
 import { shapeOfHint } from './dates.ts';
+import { isHarmless } from './events.ts';
 import { FOREIGN, OTHERS } from './lexicon.ts';
+import { isPrompt } from './meaning.ts';
+import { LONGEST } from './naming.ts';
 import { around, isSeen, type Root, rootsOf, shownText } from './nodes.ts';
 import { spinDates } from './spin-date.ts';
 import { type Control, control } from './types.ts';
@@ -16,8 +19,8 @@ export interface Survey {
 }
 
 const FIELDS =
-  'input,textarea,select,[role=combobox],[aria-haspopup=listbox],[role=radio],[role=switch],[role=checkbox],' +
-  '[role=textbox],[contenteditable],button[aria-pressed],[role=button][aria-pressed],.ui.dropdown,.chosen-container,' +
+  'input,textarea,select,[role=combobox],[aria-haspopup=listbox],button[aria-expanded],[role=radio],[role=switch],' +
+  '[role=checkbox],[role=textbox],[contenteditable],button[aria-pressed],[role=button][aria-pressed],.ui.dropdown,.chosen-container,' +
   '[tabindex="0"][class*=select i]';
 const NO_FIELD = /^(hidden|submit|button|reset|image|file|password|color|range)$/;
 /** Types that no recap value goes into. */
@@ -40,6 +43,8 @@ export function survey(document: Document): Survey {
       host && /-select$/i.test(tagOf(host)) && root.querySelector<HTMLElement>('[aria-haspopup=dialog]');
     const list = opener && controlOf(opener, true);
     if (list) found.push(list);
+    const editor = editorOf(root);
+    if (editor) found.push(editor);
     for (const el of root.querySelectorAll<HTMLElement>(FIELDS)) {
       if (/^pandu-/i.test(tagOf(el))) continue;
       if (isRadio(el)) {
@@ -50,7 +55,7 @@ export function survey(document: Document): Survey {
         if (control) found.push(control);
       }
     }
-    found.push(...openLists(root), ...spinDates(root));
+    found.push(...openLists(root), ...buttonRows(root), ...spinDates(root));
   }
   found.push(...choices(radios));
   const controls = found.filter((one) => !found.some((other) => other !== one && covers(other, one)));
@@ -70,6 +75,14 @@ export function survey(document: Document): Survey {
   return { roots, controls, within };
 }
 
+/** A frame that is written in as a whole. */
+function editorOf(root: Root): Control | null {
+  const { body, designMode, defaultView } = root as Document;
+  const frame = defaultView?.frameElement;
+  if (!body || !frame || !(designMode === 'on' || body.isContentEditable)) return null;
+  return control('rich', body, frame);
+}
+
 function controlOf(el: HTMLElement, isList = false): Control | null {
   const tag = tagOf(el);
   const input = el as HTMLInputElement;
@@ -86,9 +99,12 @@ function controlOf(el: HTMLElement, isList = false): Control | null {
   }
   const typed = tag === 'INPUT' || tag === 'TEXTAREA';
   const pops = el.getAttribute('aria-haspopup');
+  if (tag === 'BUTTON' && el.hasAttribute('aria-expanded') && !role && pops !== 'listbox' && !isList)
+    return isListButton(el) ? make('combo', listBox(el)) : null;
   const listed = isList || pops === 'listbox' || (role === 'combobox' && !(typed && isDateLine(input)));
   if (listed || (!typed && !el.isContentEditable)) {
     if (!listed && (role === 'textbox' || (!role && /menu|option|item/i.test(classOf(el))))) return null;
+    if (isTool(el)) return null;
     return make('combo', listBox(el));
   }
   if (!typed) {
@@ -106,6 +122,23 @@ function controlOf(el: HTMLElement, isList = false): Control | null {
   const hint = plain(`${el.getAttribute('placeholder') ?? ''} ${el.getAttribute('aria-label') ?? ''}`);
   return isShown(el) ? make('text', el, OTHER_TYPE.test(input.type) || SEARCH.test(hint)) : null;
 }
+
+/** A button that shows what is chosen in the list that it opens. What opens a part of the page, a menu or a tool is none. */
+function isListButton(el: HTMLElement): boolean {
+  if (!isHarmless(el) || !isSeen(el) || el.closest(BAR) || isTool(el)) return false;
+  const text = shownText(el);
+  const part = el.getAttribute('aria-controls');
+  const opened = part ? (el.getRootNode() as Document).getElementById(part) : null;
+  if (!text || text.length > LONGEST || opened?.querySelector('input,textarea,select')) return false;
+  if ([el.nextElementSibling, el.previousElementSibling].some((at) => at?.matches('input,textarea,select')))
+    return false;
+  const own = el.getRootNode() as ShadowRoot;
+  const named = `${classOf(el)} ${own.host ? tagOf(own.host) : ''}`;
+  return isPrompt(text) || /select|(?<!(date|time|color)-?)picker|combo|menu-?toggle/i.test(named);
+}
+
+const BAR =
+  'nav,header,h1,h2,h3,h4,h5,h6,summary,th,[role=toolbar],[role=menubar],[role=tablist],[role=navigation]';
 
 /** The element itself, or the nearest around it that is large enough to be seen. */
 function seenBox(el: HTMLElement, most: number): HTMLElement | null {
@@ -154,6 +187,8 @@ const isShown = (el: HTMLElement): boolean => {
 
 /** What stands in the place of a select that a script has hidden: its neighbour, or the wrapper around it. */
 function dressOf(select: HTMLElement): HTMLElement | null {
+  const holder = select.parentElement?.closest<HTMLElement>('[aria-haspopup],[role=combobox]');
+  if (holder && isSeen(holder) && holder.getBoundingClientRect().height < 90) return holder;
   for (const at of [select.nextElementSibling, select.previousElementSibling, select.parentElement]) {
     if (!at || /^(FORM|BODY|TD|LABEL|FIELDSET)$/.test(tagOf(at)) || !isSeen(at)) continue;
     if (

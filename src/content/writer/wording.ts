@@ -30,6 +30,8 @@ export function wordingFor(
 ): { text: string } | { refusal: Refusal } {
   const { el, kind } = control;
   const refuse = (refusal: Refusal) => ({ refusal });
+  const told = isDate(job) && picked.get(el);
+  if (told && told.day === job.value) return { text: told.text };
   if (isLocked(control)) return refuse('read-only');
   if (kind === 'spin')
     return isDate(job) && /^\d{4}-\d\d-\d\d$/.test(job.value) ? { text: job.value } : refuse('pattern');
@@ -154,6 +156,13 @@ function hintTexts({ el, box }: Control): string[] {
 
 /** How fields write dates that only trying has told (`date-field.ts`). */
 export const learnt = new WeakMap<Element, DateShape>();
+
+type Picked = WeakMap<Element, { day: string; text: string }>;
+const PICKED = Symbol.for('pandu.picked');
+const world = globalThis as unknown as Record<symbol, Picked>;
+world[PICKED] ??= new WeakMap();
+/** Days picked in a field's own calendar, as that wrote them; kept for the copy of the script that undoes it. */
+export const picked = world[PICKED];
 
 function shapeFor(control: Control, dates: readonly string[]): DateShape | null {
   const input = control.el as HTMLInputElement;

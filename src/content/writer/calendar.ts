@@ -1,0 +1,201 @@
+/** A day picked in the calendar that a date field opens, where the field takes no typing or does not heed it. */
+import { classOf, tagOf } from '../reader/dom.ts';
+import { monthIn, numbersOf } from './dates.ts';
+import { isHarmless, isOff, moveFocus, pause, press, until } from './events.ts';
+import { around, aside, holds, isCalendarOpen, isSeen, type Piece, piecesOf, rootsOf } from './nodes.ts';
+import type { Placed } from './places.ts';
+import { presentIn, restore } from './put.ts';
+import { picked } from './wording.ts';
+
+/** ms that a calendar may take to open, to close, to turn its page, and to write its day. */
+const OPENS = 400;
+const CLOSES = 150;
+const TURNS = 400;
+const WRITES = 500;
+/** Steps between today and any date of a call, by months. */
+const MOST_STEPS = 80;
+
+const LAYER =
+  'table,[role=grid],[role=dialog],[role=application],[class*=calendar i],[class*=picker i],[class*=datetime i],[class*=pika i]';
+const BACK = /prev|sebelum|mundur|back|left|^\W*[‹«<]/i;
+const ON = /next|berikut|selanjut|lanjut|maju|forward|right|[›»>]\W*$/i;
+const BY_YEARS = /year|tahun|super|double|[«»]|<<|>>/i;
+const DONE = /^(ok|oke|pilih|terapkan|apply|set|done|selesai)$/i;
+const OPENER = /calend|kalender|date|tanggal|picker/i;
+const FIELD = 'input:not([type=hidden]),select,textarea';
+/** Days that fill up the weeks before and after the month. */
+const OUTSIDE = /other|outside|adjacent|prev|next|muted|old\b|disabled|un-?available/i;
+
+/** Picks a YYYY-MM-DD day; true where the field says it then. */
+export async function pickDay(place: Placed, day: string): Promise<boolean> {
+  const el = place.control.el as HTMLInputElement;
+  await inCalendar(place, day, async (calendar) => {
+    if (await choose(calendar, place, day)) picked.set(el, { day, text: el.value });
+  });
+  const done = says(place, day);
+  // Another day than was meant must not stay.
+  if (!done && presentIn(place)) await restore(place, '');
+  return done;
+}
+
+/** Presses the day that was picked once more, which takes it back in some calendars. True where the field is empty then. */
+export async function unpickDay(place: Placed): Promise<boolean> {
+  const day = picked.get(place.control.el)?.day;
+  const isEmpty = () => !presentIn(place);
+  if (day)
+    await inCalendar(place, day, async (calendar) => {
+      const cell = cellOf(calendar, day);
+      if (cell) press(cell);
+      await until(isEmpty, WRITES);
+    });
+  return isEmpty();
+}
+
+/** The day that was picked, as it was written, where the calendar still bears it though its field is empty. */
+export async function stillPicked(place: Placed): Promise<string | undefined> {
+  const { day, text } = picked.get(place.control.el) ?? {};
+  const calendar = day && (await openCalendar(place));
+  if (!calendar) return undefined;
+  const cell = shown(calendar) === monthsOf(day) ? cellOf(calendar, day) : undefined;
+  const isMarked = [...around(cell ?? calendar, 3)].some(
+    (el) => holds(calendar, el) && el.matches('[aria-selected=true],[class*=selected i]'),
+  );
+  leave(place, calendar);
+  return cell && isMarked ? text : undefined;
+}
+
+/** Does something in the field's calendar, on the page of the day, and closes it. */
+async function inCalendar(
+  place: Placed,
+  day: string,
+  act: (calendar: Element) => Promise<void>,
+): Promise<void> {
+  const calendar = await openCalendar(place);
+  if (calendar && (await turnTo(calendar, day))) await act(calendar);
+  leave(place, calendar);
+  await pause(30);
+}
+
+function leave({ control: { el } }: Placed, calendar: Element | undefined): void {
+  moveFocus(el, 'blur');
+  if (calendar && (isCalendarOpen(el) || isSeen(calendar))) press(aside(el));
+}
+
+const days = (layer: Element): Piece[] => piecesOf(layer).filter(({ text }) => /^\d{1,2}$/.test(text));
+
+/** The outermost elements that show the days of a month and hold no field of the form. */
+function calendars({ control, document }: Placed): Element[] {
+  const all = rootsOf(document)
+    .flatMap((root) => [...root.querySelectorAll(LAYER)])
+    .filter((el) => isSeen(el) && !holds(el, control.el) && days(el).length >= 28);
+  return all.filter((el) => !all.some((outer) => outer !== el && holds(outer, el)));
+}
+
+async function openCalendar(place: Placed): Promise<Element | undefined> {
+  const { el, box } = place.control;
+  // One that the field has just left may still be closing.
+  await until(() => calendars(place).length === 0, CLOSES);
+  const before = calendars(place);
+  const fresh = () => calendars(place).find((layer) => !before.includes(layer));
+  for (const target of [el, openerOf(box)]) {
+    if (!target || !isHarmless(target) || isOff(target)) continue;
+    press(target);
+    const layer = await until(fresh, OPENS);
+    if (layer) return layer;
+  }
+  return undefined;
+}
+
+/** The button of a calendar beside its field, where no other field stands with them. */
+function openerOf(box: Element): Element | undefined {
+  return [...around(box, 5)]
+    .filter((at) => at.querySelectorAll(FIELD).length < 2 && at.getBoundingClientRect().height < 64)
+    .flatMap((at) => [...at.querySelectorAll('button,[role=button],[class*=icon i]')])
+    .find((el) => OPENER.test(saysOf(el)) || [...el.children].some((part) => OPENER.test(saysOf(part))));
+}
+
+const saysOf = (el: Element): string =>
+  `${el.textContent?.trim()} ${el.getAttribute('aria-label') ?? ''} ${el.getAttribute('title') ?? ''} ${classOf(el)}`;
+
+/** Months since year 0 of the page that a calendar shows. */
+function shown(layer: Element): number | null {
+  const fields = [...layer.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input,select')].map(
+    (field) => ('selectedOptions' in field ? (field.selectedOptions[0]?.text ?? '') : field.value),
+  );
+  const texts = [...piecesOf(layer).map(({ text }) => text), ...fields].filter(
+    (text) => !/^\d{1,2}$/.test(text),
+  );
+  const months = texts.map(monthIn).filter(Boolean);
+  const year = texts.map((text) => /(?<!\d)(19|20)\d\d(?!\d)/.exec(text)?.[0]).find(Boolean);
+  return year && months[0] ? +year * 12 + months[0] - 1 : null;
+}
+
+const monthsOf = (day: string): number => +day.slice(0, 4) * 12 + +day.slice(5, 7) - 1;
+
+async function turnTo(layer: Element, day: string): Promise<boolean> {
+  const target = monthsOf(day);
+  const dead = new Set<Element>();
+  for (let n = 0; n < MOST_STEPS; n++) {
+    const at = shown(layer);
+    if (at === null || at === target) return at !== null;
+    const button = turnersOf(layer, target - at).find((el) => !dead.has(el));
+    if (!button) return false;
+    press(button);
+    const now = await until(() => (shown(layer) === at ? null : shown(layer)), TURNS);
+    if (now === null || Math.abs(target - now) >= Math.abs(target - at)) dead.add(button);
+  }
+  return false;
+}
+
+/** What turns the calendar's pages that way, by years first where they are many. */
+function turnersOf(layer: Element, months: number): Element[] {
+  const way = months < 0 ? BACK : ON;
+  const all = [
+    ...layer.querySelectorAll('button,a,[role=button],[class*=prev i],[class*=next i],[class*=arrow i]'),
+  ].filter(
+    (el) =>
+      isSeen(el) && isHarmless(el) && !isOff(el) && !/\d/.test(el.textContent ?? '') && way.test(saysOf(el)),
+  );
+  const byYears = all.filter((el) => BY_YEARS.test(saysOf(el)));
+  const byMonths = all.filter((el) => !byYears.includes(el));
+  return Math.abs(months) < 12 ? byMonths : [...byYears, ...byMonths];
+}
+
+async function choose(layer: Element, place: Placed, day: string): Promise<boolean> {
+  const cell = cellOf(layer, day);
+  if (!cell) return false;
+  press(cell);
+  if (await until(() => says(place, day), WRITES)) return true;
+  const button = [...layer.querySelectorAll('button,[role=button]')].find((el) =>
+    DONE.test(el.textContent?.trim() ?? ''),
+  );
+  if (button) press(button);
+  return !!button && (await until(() => says(place, day), WRITES));
+}
+
+/** The day counted from the first; where weeks have numbers too, the one that is not marked as outside the month. */
+function cellOf(layer: Element, iso: string): Element | undefined {
+  const day = Number(iso.slice(8));
+  const all = days(layer);
+  const first = all.findIndex(({ text }) => +text === 1);
+  const counted = all[first + day - 1];
+  const isOutside = ({ node }: Piece) =>
+    [...around(node, 4)].some(
+      (el) => el !== layer && !/^T(R|BODY)$/.test(tagOf(el)) && OUTSIDE.test(classOf(el)),
+    );
+  const found =
+    counted && +counted.text === day
+      ? counted
+      : all.find((piece) => +piece.text === day && !isOutside(piece));
+  const cell = found?.node.parentElement;
+  return cell && ![...around(cell, 3)].some((el) => isOff(el)) ? cell : undefined;
+}
+
+function says(place: Placed, day: string): boolean {
+  const there = numbersOf(presentIn(place)).split(',');
+  return day.split('-').every((part) => {
+    const at = [String(+part), String(+part % 100)].map((text) => there.indexOf(text)).find((n) => n >= 0);
+    if (at !== undefined) there.splice(at, 1);
+    return at !== undefined;
+  });
+}
