@@ -202,9 +202,10 @@ export class Page {
     for (let n = 0; at && n < 16; n++, at = beside(at, step)) {
       if (!isText(at) && !isElement(at)) continue;
       const content = this.content(at);
-      const shown = content.items.filter((i) => i.control || !/^\((?!\d+\)).*\)$/.test(i.text));
-      if (shown.length) return { node: at, content, gap };
-      if (content.items.some((i) => isBlank(i.text.slice(1, -1)))) return 'blank';
+      // A remark in brackets is passed over; "(kosong)" says that there is no value.
+      const says = ({ text, control }: Item): boolean =>
+        control || !/^\((?!\d+\)).*\)$/.test(text) || isBlank(text.slice(1, -1));
+      if (content.items.some(says)) return { node: at, content, gap };
       if (content.big) return { node: at, content, gap };
       if (!isElement(at)) continue;
       isChoice ||= content.unchosen.length > 0;

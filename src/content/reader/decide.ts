@@ -2,7 +2,7 @@ import type { CustomerReading, PageState, ReadValue } from '../../customer/readi
 import { FIELD_KEYS, type FieldKey, type Site } from '../../customer/record.ts';
 import { fold, plain } from '../../customer/text.ts';
 import type { Context } from './context.ts';
-import { tagOf } from './dom.ts';
+import { boxOf, tagOf } from './dom.ts';
 import type { Candidate, Evaluation } from './findings.ts';
 import { compose } from './parts.ts';
 import { scoreOf, standing } from './score.ts';
@@ -56,6 +56,15 @@ function alike(all: Candidate[], a: Node, b: Node): boolean {
     : shared > 1 && shared === most && a.parentNode === b.parentNode;
 }
 
+/** One over the other, as the pages of a stack: not side by side. */
+function lieOver(a: Node, b: Node): boolean {
+  const [x, y] = [boxOf(a), boxOf(b)];
+  const width = Math.min(x.right, y.right) - Math.max(x.left, y.left);
+  const height = Math.min(x.bottom, y.bottom) - Math.max(x.top, y.top);
+  const least = Math.min(x.width * x.height, y.width * y.height);
+  return width > 0 && height > 0 && width * height > least / 2;
+}
+
 /** Candidates of records that stand in a row of their like: a list, of which none is the one. */
 function dropLists(all: Candidate[]): { left: Candidate[]; lists: number } {
   const listed = new Set<Candidate>();
@@ -68,7 +77,7 @@ function dropLists(all: Candidate[]): { left: Candidate[]; lists: number } {
       for (const other of before.slice(0, 4)) {
         if (sameAs(other) === sameAs(c)) continue;
         const [a, b] = sidesOf(other, c);
-        if (!alike(all, a, b)) continue;
+        if (!alike(all, a, b) || lieOver(a, b)) continue;
         if (keysIn(all, a) > 1 && keysIn(all, b) > 1) lists++;
         for (const x of all) if (inside(x, a) || inside(x, b)) listed.add(x);
       }
@@ -194,9 +203,9 @@ export function decide(evaluation: Evaluation, site: Site | null): Decision {
   const hasModal = evaluation.candidates.some((c) => c.context.modal);
   const standingOnes = evaluation.candidates.filter((c) => standing(c, evaluation, hasModal));
   const compared = evaluation.candidates.some((c) => c.context.compares && c.key !== 'agentName');
-  const inView = compared ? [] : inFront(dropCovered(standingOnes.filter((c) => c.key !== 'agentName')));
-  const { left, lists } = dropLists(inView);
-  let pool = compose(left);
+  // Of a list, what a drawer leaves to be seen is a list's, too: first the lists, then what is covered.
+  const { left, lists } = dropLists(compared ? [] : standingOnes.filter((c) => c.key !== 'agentName'));
+  let pool = compose(inFront(dropCovered(left)));
   const nodes = new Map<FieldKey, Node>();
   const values: CustomerReading['values'] = {};
   const conflicts: CustomerReading['conflicts'] = {};

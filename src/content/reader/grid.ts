@@ -226,6 +226,8 @@ export function gridOf(
   const run = contents.some((c, i) => i > 0 && wholeLabel(c) && wholeLabel(contents[i - 1]!));
   const cells = heads.some(isCell);
   if (!marked && !run && !cells) return null;
+  // Labels without a value may stand side by side where the others have theirs with them.
+  if (!marked && !cells && contents.some(({ items }) => items.length > 1)) return null;
   const columns: Grid['columns'] = [];
   labels.forEach((label, index) => {
     const item = contents[index]!.items[0];

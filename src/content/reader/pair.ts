@@ -20,6 +20,8 @@ const BADGE = /badge|tag\b|chip|pill|status|label|flag|small|help|hint|muted|ava
 const INLINE = /^(B|I|EM|STRONG|MARK|U|FONT|BDI)$/;
 const ADDRESS_LINE =
   /\b(jl|jalan|gg|rt|rw|kel|kec|kab|kota|desa|dusun|blok|komp|perum|no\.? *\w*\d+|\d{5})\b/i;
+/** What is no line of an address: a caption with its value, a number, an e-mail address. */
+const NO_LINE = /:|\d{7}|@/;
 const REMARK = /\s*\((aktif|active|wa|whatsapp|utama|primary|verified|terverifikasi|valid)\)$/i;
 
 /** What the texts are as a value of the key, if they are one; with the item that says so. */
@@ -87,7 +89,9 @@ const labelBefore = ({ text, control }: Item): Label | null => {
 };
 
 const others = ({ labels, items }: Content, own: Label): boolean =>
-  [...labels, ...items.map(labelBefore)].some((label) => label && label.canon !== own.canon);
+  [...labels, ...items.map(labelBefore)].some((label) => label && label.canon !== own.canon) ||
+  // Whatever it names, what ends with a colon has a value of its own.
+  items.some((item) => !item.control && /\p{L}:$/u.test(item.text) && !sameLabel(item, own));
 
 /** What the key reads in a content that belongs to the label; null where it holds other labels or too much. */
 export function suits(
@@ -325,6 +329,30 @@ function further(page: Page, key: LabelKey, next: { node: Node; content: Content
   return null;
 }
 
+/** What rows below say in the place of a value, where they have nothing else: its label stands in the first of them. */
+function rowsOn(page: Page, value: Node): Content[] {
+  const found: Content[] = [];
+  const row = parentOf(value);
+  if (!row || !isElement(value)) return found;
+  const isCell = tagOf(value) === 'TD';
+  const at = [...row.children].indexOf(value);
+  let next = beside(row, 1);
+  for (let n = 0; next && n < 8; n++, next = beside(next, 1)) {
+    if (!isElement(next)) continue;
+    const parts = [...next.children];
+    const [only, more] = parts.filter(
+      (part) => fold(part.textContent ?? '') || page.content(part).items.length,
+    );
+    const isAlike = tagOf(next) === tagOf(row) && classOf(next) === classOf(row);
+    if (!only || more || only === parts[0]) break;
+    const { items, labels } = page.content(only);
+    if (labels.length || items.some(({ text }) => NO_LINE.test(text))) break;
+    if (!isCell && !(isAlike && parts.length === row.childElementCount && parts.indexOf(only) === at)) break;
+    found.push(page.content(only));
+  }
+  return found;
+}
+
 /** An address goes on over the lines, cells and rows that follow it, up to the next label. */
 export function extend(page: Page, key: LabelKey, node: Node, value: string | number): string | number {
   if (key !== 'address') return value;
@@ -335,23 +363,13 @@ export function extend(page: Page, key: LabelKey, node: Node, value: string | nu
     const more = page.seek(at, 1);
     if (!more || more === 'blank') break;
     const items = valueItems(more.content);
-    if (more.content.labels.length || more.content.big || items.some((i) => /:|\d{7}|@/.test(i.text))) break;
+    if (more.content.labels.length || more.content.big || items.some((i) => NO_LINE.test(i.text))) break;
     // Lines of one text may say anything; a cell of its own must look like more of an address, or it is a label.
     const flows = isText(more.node) && isText(at);
     if (!flows && (tagOf(more.node) !== tag || !items.every((i) => ADDRESS_LINE.test(i.text)))) break;
     lines.push(...items.map((i) => i.text));
     at = more.node;
   }
-  if (tag === 'TD') {
-    // Rows whose label cell is empty carry the address on.
-    let row = beside(parentOf(node)!, 1);
-    for (let n = 0; row && n < 8; n++, row = beside(row, 1)) {
-      if (!isElement(row)) continue;
-      const cells = [...row.children].filter((c) => page.content(c).items.length);
-      if (cells.length !== 1 || row.firstElementChild === cells[0] || page.content(cells[0]!).labels.length)
-        break;
-      lines.push(...valueItems(page.content(cells[0]!)).map((i) => i.text));
-    }
-  }
+  for (const content of rowsOn(page, node)) lines.push(...valueItems(content).map((i) => i.text));
   return GRAMMAR.address!(lines.join('\n')) ?? value;
 }

@@ -98,6 +98,10 @@ export function crowdScreen(seed: number): CrowdScreen {
   return { html: head + search + tiles + crowd(rng, arranged), arranged, record: {} };
 }
 
+/** A box over the rest of the page. */
+const over = (html: string, attributes: string, place: string): string =>
+  el('div', html, `${attributes} style="position:fixed;${place};background:#fff;overflow:auto;z-index:9"`);
+
 /** Many customers, and one of them opened beside the others; the same for the same seed. */
 export function openedScreen(seed: number): CrowdScreen {
   const rng = random(seed);
@@ -114,6 +118,13 @@ export function openedScreen(seed: number): CrowdScreen {
       ),
     (many, one) => el('main', one) + el('section', many),
     (many, one) => el('section', many) + el('main', one),
+    (many, one) => el('main', many) + over(one, 'role="dialog" aria-modal="true"', 'inset:20px 120px'),
+    (many, one) => el('main', many) + over(one, 'class="drawer"', 'top:0;bottom:0;right:0;width:70%'),
+    (many, one) =>
+      el('main', many) +
+      `<div style="position:fixed;inset:0;background:#0008"></div>${over(one, 'class="modal-dialog"', 'inset:20px 60px')}`,
+    (many, one) => `${el('div', many, 'role="tabpanel" hidden')}${el('div', one, 'role="tabpanel"')}`,
+    (many, one) => el('div', el('div', one)) + el('div', many, 'style="display:none"'),
   ]);
   return { html: `${head}</header>${beside(list, detail)}`, arranged, record };
 }

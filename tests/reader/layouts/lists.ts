@@ -127,6 +127,25 @@ const TELL_BILLS: Record<string, (world: World) => string> = {
       as.month(month) + colon + parts.map(({ name, amount }) => `${name} ${as.money(amount)}`).join(seam);
     return title(rng, pick(rng, BILLS)) + el('ul', open.map((bill) => el('li', told(bill))).join(''));
   },
+  'a group for each service'({ rng, as, open }) {
+    const names = [...new Set(open.flatMap(({ parts }) => parts.map(({ name }) => name)))];
+    const hasSum = yes(rng);
+    const row = pick<(month: string, amount: string) => string>(rng, [
+      (month, amount) => el('div', el('span', month) + el('b', amount)),
+      (month, amount) => el('li', `${month}: ${amount}`),
+      (month, amount) => el('table', el('tr', el('td', month) + el('td', amount))),
+    ]);
+    const group = (name: string): string => {
+      const own = open.flatMap(({ month, parts }) =>
+        parts.filter((part) => part.name === name).map(({ amount }) => ({ month, amount })),
+      );
+      const sum = as.money(own.reduce((all, { amount }) => all + amount, 0));
+      const head = el('span', name) + (hasSum ? el('small', `Subtotal ${sum}`) : '');
+      const rows = own.map(({ month, amount }) => row(as.month(month), as.money(amount)));
+      return el('div', el('div', head, 'class="head"') + rows.join(''), 'class="panel"');
+    };
+    return title(rng, pick(rng, BILLS)) + el('div', names.map(group).join(''));
+  },
   'rows in groups'({ rng, as, open }) {
     const word = pick(rng, ['', 'Periode ']);
     const hasTotal = yes(rng);

@@ -259,6 +259,27 @@ export function customerOf(rng: Random): Customer {
   };
 }
 
+const ONE_BELOW_ANOTHER = new Set([
+  'header cells',
+  'cells',
+  'a cell for the colon',
+  'list',
+  'two ends of a line',
+  'fields in cells',
+  'items',
+]);
+
+/** An address over two rows or fields, the second without a caption. */
+function overTwo([caption, value]: Pair): Pair[] {
+  const [first, ...more] = value.split(', Kel. ');
+  return /^(Alamat|Install)/.test(caption) && more.length
+    ? [
+        [caption, first!],
+        ['', `Kel. ${more.join('')}`],
+      ]
+    : [[caption, value]];
+}
+
 /** What a screen shows where it has no value. */
 const NOTHING = ['', '', '-', '\u00a0', 'N/A', '—', 'belum ada', 'Tidak ada', '(kosong)', 'null', '...'];
 
@@ -288,9 +309,13 @@ export function recordScreen(seed: number, other?: Customer): RecordScreen {
     end: pick(rng, ['', ' *', ':', '']),
     id: () => `field${++ids}`,
   };
+  const goesOn = yes(rng, 0.25);
   const draw = (arrangement: string, pairs: Pair[]): string =>
     ARRANGE[arrangement]!(
-      pairs.map(([caption, value]) => [caption, escaped(value)]),
+      (goesOn && options.perRow === 1 && ONE_BELOW_ANOTHER.has(arrangement)
+        ? pairs.flatMap(overTwo)
+        : pairs
+      ).map(([caption, value]) => [caption, escaped(value)]),
       options,
     );
   const among = (keys: string[], others: Pair[], most: number, of = customer): Pair[] => {
