@@ -50,6 +50,8 @@ const area = (name: string, more = '') => `<textarea name="${name}" ${more}></te
 const select = (name: string, ...options: string[]) =>
   `<select name="${name}"><option value="">-- Pilih --</option>${options.map((one) => `<option>${one}</option>`).join('')}</select>`;
 
+const NOTES = { notes: 'Bayar lewat Bukalapak tanggal 24' };
+
 describe.concurrent('B4: telepon lagi', () => {
   const CALL_BACK = { callBack: '2022-09-24T14:30' };
   test.each<[string, (readonly [string, string])[], Record<string, string>]>([
@@ -87,7 +89,6 @@ describe.concurrent('B4: telepon lagi', () => {
 });
 
 describe.concurrent('what a field refuses is said with its reason, and the field stays as it was', () => {
-  const NOTES = { notes: 'Bayar lewat Bukalapak tanggal 24' };
   const TICKET = { ticket: 'IN12345678' };
   const PROMISE = { paymentPromise: '2022-09-05' };
   test.each<[string, string, readonly [string, string], Record<string, string>]>([
@@ -289,4 +290,79 @@ test('a label that moves off its field names that field still, and not the next 
     },
   });
   await page.close();
+});
+
+describe.concurrent('a date field that is filled from its calendar alone', () => {
+  /** Weeks with their numbers and the days of the months around; `off`: days by which what it writes is wrong. */
+  const calendar = (off = 0) => `
+    const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
+    const input = document.querySelector('[name=f]');
+    const pop = document.createElement('div');
+    pop.className = 'calendar';
+    pop.style.cssText = 'position:absolute;top:120px;left:20px;background:#eee';
+    let month = new Date(2022, 10, 1);
+    const draw = () => {
+      const first = new Date(month);
+      first.setDate(1 - ((first.getDay() + 6) % 7));
+      let rows = '';
+      for (let week = 0; week < 6; week++) {
+        rows += '<tr><td class="week">' + (30 + week) + '</td>';
+        for (let i = 0; i < 7; i++) {
+          const day = new Date(first); day.setDate(first.getDate() + week * 7 + i);
+          rows += '<td class="day' + (day.getMonth() === month.getMonth() ? '' : ' other-month') + '" data-at="' + day.getTime() + '">' + day.getDate() + '</td>';
+        }
+        rows += '</tr>';
+      }
+      pop.innerHTML = '<a class="prev">‹</a> ' + MONTHS[month.getMonth()] + ' ' + month.getFullYear() + ' <a class="next">›</a><table>' + rows + '</table>';
+    };
+    pop.addEventListener('click', ({ target }) => {
+      if (target.matches('a')) { month = new Date(month.getFullYear(), month.getMonth() + (target.className === 'prev' ? -1 : 1), 1); draw(); }
+      if (!target.matches('.day')) return;
+      const day = new Date(+target.dataset.at); day.setDate(day.getDate() + ${off});
+      input.value = [day.getDate(), day.getMonth() + 1, day.getFullYear()].map((n) => String(n).padStart(2, '0')).join('/');
+      pop.remove();
+    });
+    input.addEventListener('click', () => { draw(); document.body.append(pop); });`;
+
+  test.each(['2022-09-01', '2022-09-30', '2022-12-31', '2023-01-05'])('has %s pressed', async (day) => {
+    const { outcomes, held } = await filled(
+      [['Tgl Janji Bayar', text('f', 'readonly')]],
+      { paymentPromise: day },
+      calendar(),
+    );
+    expect(held).toEqual({ f: day.split('-').reverse().join('/') });
+    expect(outcomes).toEqual({ paymentPromise: { state: 'filled' } });
+  });
+
+  test('stays empty where it writes another day', async () => {
+    const { outcomes, held } = await filled(
+      [['Tgl Janji Bayar', text('f', 'readonly')]],
+      { paymentPromise: '2022-09-15' },
+      calendar(1),
+    );
+    expect(held).toEqual({ f: '' });
+    expect(outcomes).toEqual({ paymentPromise: { state: 'refused', reason: 'read-only' } });
+  });
+});
+
+describe.concurrent('buttons beside a field', () => {
+  test.each([
+    [
+      'that open a menu',
+      '<button type="button" class="dropdown-toggle" aria-expanded="false">Template</button>',
+    ],
+    [
+      'in a row',
+      '<div class="btn-group"><button type="button">Salin</button><button type="button">Hapus</button></div>',
+    ],
+    ['that open a part of the page', '<button type="button" aria-expanded="false">Lihat semua</button>'],
+  ])('%s leave it its caption', async (_what, buttons) => {
+    const { outcomes, held } = await filled(
+      [],
+      NOTES,
+      `document.body.innerHTML = '<form><div><span>Catatan</span>${buttons}<textarea name="n"></textarea></div></form>';`,
+    );
+    expect(held).toEqual({ n: NOTES.notes });
+    expect(outcomes).toEqual({ notes: { state: 'filled' } });
+  });
 });

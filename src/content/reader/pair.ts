@@ -341,7 +341,7 @@ function rowsOn(page: Page, value: Node): Content[] {
     if (!isElement(next)) continue;
     const parts = [...next.children];
     const [only, more] = parts.filter(
-      (part) => fold(part.textContent ?? '') || page.content(part).items.length,
+      (part) => !isSeparator(fold(part.textContent ?? '')) || page.content(part).items.length,
     );
     const isAlike = tagOf(next) === tagOf(row) && classOf(next) === classOf(row);
     if (!only || more || only === parts[0]) break;

@@ -2,9 +2,18 @@
 import { classOf, tagOf } from '../reader/dom.ts';
 import { monthIn, numbersOf } from './dates.ts';
 import { isHarmless, isOff, moveFocus, pause, press, until } from './events.ts';
-import { around, aside, holds, isCalendarOpen, isSeen, type Piece, piecesOf, rootsOf } from './nodes.ts';
+import {
+  around,
+  aside,
+  holds,
+  isCalendarOpen,
+  isSeen,
+  type Piece,
+  piecesOf,
+  rootsOf,
+  textIn,
+} from './nodes.ts';
 import type { Placed } from './places.ts';
-import { presentIn, restore } from './put.ts';
 import { picked } from './wording.ts';
 
 /** ms that a calendar may take to open, to close, to turn its page, and to write its day. */
@@ -23,8 +32,7 @@ const BY_YEARS = /year|tahun|super|double|[«»]|<<|>>/i;
 const DONE = /^(ok|oke|pilih|terapkan|apply|set|done|selesai)$/i;
 const OPENER = /calend|kalender|date|tanggal|picker/i;
 const FIELD = 'input:not([type=hidden]),select,textarea';
-/** Days that fill up the weeks before and after the month. */
-const OUTSIDE = /other|outside|adjacent|prev|next|muted|old\b|disabled|un-?available/i;
+const WEEK = /\b(week|wk|cw)\b|week-?(num|no)/i;
 
 /** Picks a YYYY-MM-DD day; true where the field says it then. */
 export async function pickDay(place: Placed, day: string): Promise<boolean> {
@@ -32,16 +40,13 @@ export async function pickDay(place: Placed, day: string): Promise<boolean> {
   await inCalendar(place, day, async (calendar) => {
     if (await choose(calendar, place, day)) picked.set(el, { day, text: el.value });
   });
-  const done = says(place, day);
-  // Another day than was meant must not stay.
-  if (!done && presentIn(place)) await restore(place, '');
-  return done;
+  return says(place, day);
 }
 
 /** Presses the day that was picked once more, which takes it back in some calendars. True where the field is empty then. */
 export async function unpickDay(place: Placed): Promise<boolean> {
   const day = picked.get(place.control.el)?.day;
-  const isEmpty = () => !presentIn(place);
+  const isEmpty = () => !textIn(place.control.el as HTMLInputElement);
   if (day)
     await inCalendar(place, day, async (calendar) => {
       const cell = cellOf(calendar, day);
@@ -78,7 +83,7 @@ async function inCalendar(
 
 function leave({ control: { el } }: Placed, calendar: Element | undefined): void {
   moveFocus(el, 'blur');
-  if (calendar && (isCalendarOpen(el) || isSeen(calendar))) press(aside(el));
+  if (isCalendarOpen(el) || (calendar && isSeen(calendar))) press(aside(el));
 }
 
 const days = (layer: Element): Piece[] => piecesOf(layer).filter(({ text }) => /^\d{1,2}$/.test(text));
@@ -173,26 +178,27 @@ async function choose(layer: Element, place: Placed, day: string): Promise<boole
   return !!button && (await until(() => says(place, day), WRITES));
 }
 
-/** The day counted from the first; where weeks have numbers too, the one that is not marked as outside the month. */
+/** The cell of the day, counted from the first on, past the days of the month before and what else is between. */
 function cellOf(layer: Element, iso: string): Element | undefined {
   const day = Number(iso.slice(8));
-  const all = days(layer);
-  const first = all.findIndex(({ text }) => +text === 1);
-  const counted = all[first + day - 1];
-  const isOutside = ({ node }: Piece) =>
-    [...around(node, 4)].some(
-      (el) => el !== layer && !/^T(R|BODY)$/.test(tagOf(el)) && OUTSIDE.test(classOf(el)),
-    );
-  const found =
-    counted && +counted.text === day
-      ? counted
-      : all.find((piece) => +piece.text === day && !isOutside(piece));
-  const cell = found?.node.parentElement;
-  return cell && ![...around(cell, 3)].some((el) => isOff(el)) ? cell : undefined;
+  let next = 1;
+  for (const { text, node } of days(layer)) {
+    const cell = node.parentElement!;
+    if (+text !== next || isWeek(cell)) continue;
+    if (next === day) return [...around(cell, 3)].some(isOff) ? undefined : cell;
+    next++;
+  }
+  return undefined;
 }
 
+/** The number of a week, which stands in its row. */
+const isWeek = (cell: Element): boolean =>
+  [...around(cell, 2)].some(
+    (el) => tagOf(el) === 'TH' || el.matches('[role=rowheader]') || WEEK.test(classOf(el)),
+  );
+
 function says(place: Placed, day: string): boolean {
-  const there = numbersOf(presentIn(place)).split(',');
+  const there = numbersOf(textIn(place.control.el as HTMLInputElement)).split(',');
   return day.split('-').every((part) => {
     const at = [String(+part), String(+part % 100)].map((text) => there.indexOf(text)).find((n) => n >= 0);
     if (at !== undefined) there.splice(at, 1);

@@ -3,7 +3,7 @@ import { type DateShape, shapeOfSample, writeDate } from './dates.ts';
 import { isOff, until } from './events.ts';
 import type { Job } from './jobs.ts';
 import type { Placed, Places } from './places.ts';
-import { presentIn, type } from './put.ts';
+import { presentIn, restore, type } from './put.ts';
 import { isDated } from './survey.ts';
 import { isDate, isLocked, learnt } from './wording.ts';
 
@@ -43,7 +43,12 @@ export async function pickInCalendar({ placed }: Places, job: Job): Promise<bool
       !isOff(place.control.el) &&
       !presentIn(place),
   );
-  return places.length === 1 && (await pickDay(places[0]!, job.value));
+  if (places.length !== 1) return false;
+  const place = places[0]!;
+  if (await pickDay(place, job.value)) return true;
+  // Another day than was meant must not stay.
+  if (presentIn(place)) await restore(place, '');
+  return false;
 }
 
 async function typeByTrying({ placed }: Places, job: Job): Promise<boolean> {

@@ -16,6 +16,7 @@ describe('dates in a field’s own way', () => {
     ['DD/MM/YYYY', '04/09/2022'],
     ['yyyy-mm-dd', '2022-09-04'],
     ['hh/bb/tttt', '04/09/2022'],
+    ['hh bbb tttt', '04 Sep 2022'],
     ['MM/DD/YYYY', '09/04/2022'],
     ['d.m.yy', '4.9.22'],
     ['dd MMM yyyy', '04 Sep 2022'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indexMeaning, isPrompt, meaningOf } from '../../../src/content/writer/meaning.ts';
+import { indexMeaning, isEntry, isPrompt, meaningOf } from '../../../src/content/writer/meaning.ts';
 
 describe('what an option means', () => {
   test.each([
@@ -15,6 +15,7 @@ describe('what an option means', () => {
     ['C01 - SETUJU', 'SETUJU'],
     ['N-03: RNA', 'RNA'],
     ['SETUJU (C01)', 'SETUJU'],
+    ['CT-1 Setuju', 'SETUJU'],
   ])('%s is %s', (option, value) => {
     expect(meaningOf(option, value)).toBeGreaterThan(0);
   });
@@ -29,6 +30,7 @@ describe('what an option means', () => {
     ['TIDAK', 'TIDAK DITAWARKAN'],
     ['ANAK KOS', 'ANAK'],
     ['NOT - SETUJU', 'SETUJU'],
+    ['TIDAK SETUJU', 'SETUJU'],
     ['SETUJU (CICIL)', 'SETUJU'],
     ['-- Pilih --', 'SUAMI'],
     ['', 'SUAMI'],
@@ -45,7 +47,12 @@ describe('what an option means', () => {
     expect(indexMeaning(['SUAMI', 'Suami'], 'SUAMI')).toBe(-1);
   });
 
-  test.each(['-- Pilih --', 'Select...', '', '---', 'Pilih salah satu'])(
+  test('an entry of a usual list is told from other words', () => {
+    expect(['Contacted', 'Not contacted', 'YA', 'Voucher Bukalapak'].every(isEntry)).toBe(true);
+    expect(['Salin', 'Catatan', ''].some(isEntry)).toBe(false);
+  });
+
+  test.each(['-- Pilih --', 'Select...', '', '---', 'Pilih salah satu', '(belum dipilih)'])(
     '"%s" stands for nothing',
     (text) => {
       expect(isPrompt(text)).toBe(true);
