@@ -35,8 +35,21 @@ function ownersOf(reading: CustomerReading, one: Shown, two: Shown): { told: str
   return { told: told.join(', '), of };
 }
 
-/** The screen of a seed, changed once. Readings told on the way may lack values, but hold those of one customer. */
+/** A pause that took so much longer, ms, was no pause of the page's but the machine's. */
+const TOO_LATE_MS = 60;
+
+/**
+ * The screen of a seed, changed once. Readings told on the way may lack values, but hold those of one customer. Where
+ * the machine was too busy for the page's pauses to be what they should, it is done again.
+ */
 export async function change(seed: number): Promise<Verdict[]> {
+  for (let tries = 1; ; tries++) {
+    const { verdicts, late } = await changeOnce(seed);
+    if (late < TOO_LATE_MS || tries === 5) return verdicts;
+  }
+}
+
+async function changeOnce(seed: number): Promise<{ verdicts: Verdict[]; late: number }> {
   const rng = random(seed);
   const screen = recordScreen(seed);
   const how = pick(rng, Object.keys(CHANGES));
@@ -58,7 +71,12 @@ export async function change(seed: number): Promise<Verdict[]> {
   startReader({ document: inside, signal: end.signal, onReading: (reading) => readings.push(reading) });
   await pause(700);
   const before = readings.length;
-  await CHANGES[how]!(root, after, rng);
+  let late = 0;
+  await CHANGES[how]!(root, after, rng, async (ms) => {
+    const from = performance.now();
+    await pause(ms);
+    late = Math.max(late, performance.now() - from - ms);
+  });
   await pause(SETTLED_MS);
   end.abort();
   frame.remove();
@@ -75,5 +93,5 @@ export async function change(seed: number): Promise<Verdict[]> {
     const is = got === undefined ? 'missed' : words(got) === words(want) ? 'right' : 'wrong';
     return { seed, what: `${key} after ${what}`, is };
   });
-  return [...wrong, ...atLast];
+  return { verdicts: [...wrong, ...atLast], late };
 }

@@ -4,7 +4,8 @@ import { below, pick, type Random, shuffle, yes } from './random.ts';
 /** One text or field that shows something else for the next customer. */
 type Patch = () => void;
 
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+/** Waits about so long, ms. */
+type Wait = (ms: number) => Promise<void>;
 
 /** What has to be done in `before` for it to show what `after` shows; both are built alike. */
 function patchesOf(before: Node, after: Node): Patch[] {
@@ -33,15 +34,15 @@ function blank(before: Node, after: Node, sign: string): void {
   else for (const [i, child] of [...before.childNodes].entries()) blank(child, after.childNodes[i]!, sign);
 }
 
-async function oneByOne(patches: Patch[], most: number, rng: Random): Promise<void> {
+async function oneByOne(patches: Patch[], most: number, rng: Random, wait: Wait): Promise<void> {
   for (const patch of patches) {
     patch();
-    await pause(below(rng, most));
+    await wait(below(rng, most));
   }
 }
 
 /** Resolves with the last change done. `root` shows one customer, `next` (not in the page) the next. */
-export type Change = (root: Element, next: Element, rng: Random) => Promise<void>;
+export type Change = (root: Element, next: Element, rng: Random, wait: Wait) => Promise<void>;
 
 export const CHANGES: Record<string, Change> = {
   'drawn anew': async (root, next) => {
@@ -50,48 +51,48 @@ export const CHANGES: Record<string, Change> = {
   'all at once': async (root, next) => {
     for (const patch of patchesOf(root, next)) patch();
   },
-  'in their order': (root, next, rng) => oneByOne(patchesOf(root, next), 60, rng),
-  'in any order': (root, next, rng) => oneByOne(shuffle(rng, patchesOf(root, next)), 20, rng),
-  'the person first, the rest once it is loaded': async (root, next, rng) => {
+  'in their order': (root, next, rng, wait) => oneByOne(patchesOf(root, next), 60, rng, wait),
+  'in any order': (root, next, rng, wait) => oneByOne(shuffle(rng, patchesOf(root, next)), 20, rng, wait),
+  'the person first, the rest once it is loaded': async (root, next, rng, wait) => {
     const patches = patchesOf(root, next);
     const first = 1 + below(rng, patches.length);
     for (const patch of patches.slice(0, first)) patch();
-    await pause(100 + below(rng, 1200));
+    await wait(100 + below(rng, 1200));
     for (const patch of patches.slice(first)) patch();
   },
-  'blank in between': async (root, next, rng) => {
+  'blank in between': async (root, next, rng, wait) => {
     blank(root, next, pick(rng, ['', '-', '…', 'Memuat…', '\u00a0']));
-    await pause(below(rng, 700));
+    await wait(below(rng, 700));
     const patches = patchesOf(root, next);
     if (yes(rng)) for (const patch of patches) patch();
-    else await oneByOne(patches, 80, rng);
+    else await oneByOne(patches, 80, rng, wait);
   },
-  'hidden in between': async (root, next, rng) => {
+  'hidden in between': async (root, next, rng, wait) => {
     const { style } = root as HTMLElement;
     style.display = 'none';
-    await pause(below(rng, 300));
+    await wait(below(rng, 300));
     for (const patch of patchesOf(root, next)) patch();
-    await pause(below(rng, 300));
+    await wait(below(rng, 300));
     style.display = '';
   },
-  'gone in between': async (root, next, rng) => {
+  'gone in between': async (root, next, rng, wait) => {
     root.innerHTML = pick(rng, ['', '<p>Memuat data pelanggan…</p>', '<div class="spinner"></div>']);
-    await pause(below(rng, 700));
+    await wait(below(rng, 700));
     root.innerHTML = next.innerHTML;
   },
-  'section by section': async (root, next, rng) => {
+  'section by section': async (root, next, rng, wait) => {
     for (const [i, part] of [...root.children].entries()) {
       part.innerHTML = next.children[i]!.innerHTML;
-      await pause(below(rng, 120));
+      await wait(below(rng, 120));
     }
   },
-  'the next beside the last for a moment': async (root, next, rng) => {
+  'the next beside the last for a moment': async (root, next, rng, wait) => {
     const last = root.cloneNode(true) as Element;
     root.innerHTML = '';
     root.append(...last.childNodes);
     const old = [...root.children];
     root.append(...next.cloneNode(true).childNodes);
-    await pause(below(rng, 250));
+    await wait(below(rng, 250));
     for (const part of old) part.remove();
   },
 };
