@@ -41,7 +41,9 @@ export function besideOf(
       // A title over several fields names none of them.
       const alone = page.within.get(parent)?.length === 1;
       if (isElement(at) && isHeading(at) && !alone && !/^(TD|TH|DT)$/.test(tagOf(at)))
-        return n === 0 && page.within.get(child)?.length === 1 ? titleOf(pieces, child, control) : null;
+        return at === child.previousElementSibling && page.within.get(child)?.length === 1
+          ? titleOf(pieces, child, control)
+          : null;
       if (tagOf(at) === 'TR' || tagOf(at) === 'THEAD') return null;
       return { ...naming(pieces, control), shared: (page.within.get(child)?.length ?? 1) > 1 };
     }

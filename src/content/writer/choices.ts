@@ -1,7 +1,6 @@
 /** Groups of options that are all in view: radios, buttons that stay pressed, lists that are always open. */
 import { parentOf, tagOf } from '../reader/dom.ts';
 import { isHarmless } from './events.ts';
-import { isEntry } from './meaning.ts';
 import { around, isSeen, type Root, shownText } from './nodes.ts';
 import { type Control, control } from './types.ts';
 
@@ -88,12 +87,14 @@ export function buttonRows(root: Root): Control[] {
         !el.hasAttribute('aria-pressed') &&
         isHarmless(el),
     ) as HTMLElement[];
-    return members.length > 1 && isSeen(row) && members.every((el) => isEntry(shownText(el)))
+    return members.length > 1 && isSeen(row) && members.every((el) => ENTRY.test(shownText(el)))
       ? [choiceOf(members, row)]
       : [];
   });
 }
 
+const ENTRY =
+  /^((not |un)?contacted|(tidak )?terhubung|ya|tidak|sudah|belum|yes|no|(voucher )?bukalapak|tidak ditawar(kan|i))$/i;
 const ROW = '[class*=segment i],[class*=btn-group i],[class*=button-group i],[class*=toggle i]:not([role])';
 
 /** Lies over the page with no form in it. */

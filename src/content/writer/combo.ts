@@ -12,9 +12,10 @@ import {
   setNative,
   until,
 } from './events.ts';
-import { indexMeaning, isPrompt, squash } from './meaning.ts';
+import { indexMeaning, squash } from './meaning.ts';
 import { around, aside, holds, isSeen, piecesOf, rootsOf, shownText, textIn } from './nodes.ts';
 import type { Placed } from './places.ts';
+import { isPrompt } from './prompt.ts';
 import type { Refusal } from './types.ts';
 
 const OPTION = '[role=option],[role=menuitem],[role=menuitemradio],li,[class*=option i],[class*=item i]';

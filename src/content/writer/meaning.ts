@@ -69,9 +69,6 @@ export function meaningOf(option: string, value: string): 0 | 1 | 2 {
   return best;
 }
 
-/** True for what is an entry of a usual closed list. */
-export const isEntry = (text: string): boolean => SAME.some((list) => list.includes(squash(text)));
-
 /** The one option that means the value: by its own words before others; -1 for none, or for two alike. */
 export function indexMeaning(options: readonly string[], value: string): number {
   for (const level of [2, 1]) {
@@ -79,15 +76,4 @@ export function indexMeaning(options: readonly string[], value: string): number 
     if (found.length) return found.length === 1 ? found[0]! : -1;
   }
   return -1;
-}
-
-/** "-- Pilih --", "Select…", "": a text that stands where nothing is chosen. */
-export function isPrompt(text: string): boolean {
-  const words = plain(text);
-  return (
-    !words ||
-    /^(pilih|select|choose|silakan|semua pilihan|none|cari|ketik|please|belum di(pilih|isi)|not (selected|set))\b/.test(
-      words,
-    )
-  );
 }

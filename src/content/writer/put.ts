@@ -15,9 +15,10 @@ import {
   viewOf,
 } from './events.ts';
 import { type Job, PROMISED } from './jobs.ts';
-import { indexMeaning, isPrompt, meaningOf } from './meaning.ts';
+import { indexMeaning, meaningOf } from './meaning.ts';
 import { around, aside, holds, isCalendarOpen, isSeen, piecesOf, textIn } from './nodes.ts';
 import { optionsOf, type Placed } from './places.ts';
+import { isPrompt } from './prompt.ts';
 import { spinTo, spinValue } from './spin-date.ts';
 import { isDated } from './survey.ts';
 import type { Refusal } from './types.ts';

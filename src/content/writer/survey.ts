@@ -4,9 +4,9 @@ import { buttonRows, choices, isRadio, isTool, lifted, openLists } from './choic
 import { shapeOfHint } from './dates.ts';
 import { isHarmless } from './events.ts';
 import { FOREIGN, OTHERS } from './lexicon.ts';
-import { isPrompt } from './meaning.ts';
 import { LONGEST } from './naming.ts';
 import { around, isSeen, type Root, rootsOf, shownText } from './nodes.ts';
+import { isPrompt } from './prompt.ts';
 import { spinDates } from './spin-date.ts';
 import { type Control, control } from './types.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { indexMeaning, isEntry, isPrompt, meaningOf } from '../../../src/content/writer/meaning.ts';
+import { indexMeaning, meaningOf } from '../../../src/content/writer/meaning.ts';
+import { isPrompt } from '../../../src/content/writer/prompt.ts';
 
 describe('what an option means', () => {
   test.each([
@@ -45,11 +46,6 @@ describe('what an option means', () => {
   test('two options alike leave it open', () => {
     expect(indexMeaning(['PEMILIK', 'YBS'], 'YANG BERSANGKUTAN')).toBe(-1);
     expect(indexMeaning(['SUAMI', 'Suami'], 'SUAMI')).toBe(-1);
-  });
-
-  test('an entry of a usual list is told from other words', () => {
-    expect(['Contacted', 'Not contacted', 'YA', 'Voucher Bukalapak'].every(isEntry)).toBe(true);
-    expect(['Salin', 'Catatan', ''].some(isEntry)).toBe(false);
   });
 
   test.each(['-- Pilih --', 'Select...', '', '---', 'Pilih salah satu', '(belum dipilih)'])(

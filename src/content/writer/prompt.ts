@@ -1,0 +1,12 @@
+import { plain } from '../../customer/text.ts';
+
+/** "-- Pilih --", "Select…", "": a text that stands where nothing is chosen. */
+export function isPrompt(text: string): boolean {
+  const words = plain(text);
+  return (
+    !words ||
+    /^(pilih|select|choose|silakan|semua pilihan|none|cari|ketik|please|belum di(pilih|isi)|not (selected|set))\b/.test(
+      words,
+    )
+  );
+}
