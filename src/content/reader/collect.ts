@@ -145,6 +145,12 @@ function readPair(node: Text, data: string, out: Hit[]): void {
   }
 }
 
+/** All elements below one that is small: going through them is quicker than to ask the browser for each kind. */
+function fewIn(scope: Root | Element): Element[] | null {
+  const all = isElement(scope) ? scope.getElementsByTagName('*') : null;
+  return all && all.length < 40 ? [...all] : null;
+}
+
 const CONTROLS = ['input', 'textarea', 'select'];
 const NAMES = ['aria-label', 'data-label'];
 
@@ -158,9 +164,14 @@ export function readNames(scope: Root | Element, out: Hit[]): void {
     for (let i = 0; i < list.length && i < 2000; i++) if (!seen.has(list[i]!)) seen.add(list[i]!);
   };
   if (isElement(scope)) look([scope]);
-  for (const tag of CONTROLS)
-    look('getElementsByTagName' in scope ? scope.getElementsByTagName(tag) : scope.querySelectorAll(tag));
-  for (const name of NAMES) look(scope.querySelectorAll(`[${name}]`));
+  const few = fewIn(scope);
+  if (few)
+    look(few.filter((el) => CONTROLS.includes(el.localName) || NAMES.some((name) => el.hasAttribute(name))));
+  else {
+    for (const tag of CONTROLS)
+      look('getElementsByTagName' in scope ? scope.getElementsByTagName(tag) : scope.querySelectorAll(tag));
+    for (const name of NAMES) look(scope.querySelectorAll(`[${name}]`));
+  }
   for (const el of seen) readName(el, out);
 }
 
@@ -228,7 +239,9 @@ export function rootsBelow(scope: Root | Element, waiting?: Set<Element>): Root[
     if (root) roots.add(root);
     else if (tagOf(el).includes('-') || /FRAME$/.test(tagOf(el))) waiting?.add(el);
   };
-  for (const query of HOSTS) {
+  const few = fewIn(scope);
+  if (few) few.forEach(look);
+  for (const query of few ? [] : HOSTS) {
     for (const el of scope.querySelectorAll(query)) look(query === '[slot]' ? (el.parentElement ?? el) : el);
   }
   if (isElement(scope)) look(scope);

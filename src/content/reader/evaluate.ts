@@ -22,6 +22,7 @@ export function* evaluating(
   const found = new Findings(isOwn);
   const { page } = found;
   const { texts, named, columns, arrearTitles, phones } = choose(hits, page);
+  yield;
   const grids = new Grids(page);
   const claims = new Map<Node, Label>();
   const titles: Hit[] = [];

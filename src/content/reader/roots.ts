@@ -187,7 +187,7 @@ export class Roots {
       if (record.type === 'childList' && target === this.top.documentElement && !record.addedNodes.length)
         continue;
       this.records.push(record);
-      if (this.rests(target)) stale = true;
+      stale ||= this.rests(target);
     }
     if (stale) this.outdate();
     if (this.records.length) this.touch();
