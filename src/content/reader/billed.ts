@@ -13,8 +13,8 @@ import { acrossPayments, historyColumns, paymentsOf } from './history.ts';
 import type { LabelKey } from './lexicon.ts';
 import { listedPayments, untitledPayments } from './listed.ts';
 import { listedArrears } from './listed-arrears.ts';
-import { suits } from './pair.ts';
 import type { Table } from './table.ts';
+import { suits } from './value.ts';
 
 /** What payments have columns of, too. */
 export const OF_BILLS = /^(billingPeriod|.*Bill)$/;

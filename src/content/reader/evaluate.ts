@@ -1,4 +1,6 @@
 /** Relates every label of the page to the value that belongs to it. */
+
+import { extend } from './address-lines.ts';
 import { takeAcross, takeArrears, takeDrawn, takeGrids, takePayments } from './billed.ts';
 import { choose } from './choose.ts';
 import type { Hit } from './collect.ts';
@@ -12,7 +14,8 @@ import { isLoose } from './grammar.ts';
 import { type Grid, gridOf, rowOf } from './grid.ts';
 import type { Label } from './label.ts';
 import type { LabelKey } from './lexicon.ts';
-import { extend, pairOf, readValue, suits } from './pair.ts';
+import { pairOf } from './pair.ts';
+import { readValue, suits } from './value.ts';
 
 /** Works step by step, so that it can be left between any two of them and gone on with later. */
 export function* evaluating(

@@ -4,7 +4,7 @@ import { type Root, rootsBelow } from '../collect.ts';
 import { type Page, valueItems } from '../content.ts';
 import { beside, childrenOf, isElement, parentOf, styleShown } from '../dom.ts';
 import type { LabelKey } from '../lexicon.ts';
-import { readValue } from '../pair.ts';
+import { readValue } from '../value.ts';
 import { headingOf, labelText } from './landmarks.ts';
 
 /** A value that a description led to. */

@@ -1,0 +1,75 @@
+/** Addresses over several lines, cells, rows and fields. */
+import { fold } from '../../customer/text.ts';
+import { type Content, type Page, valueItems } from './content.ts';
+import { beside, classOf, isElement, isText, parentOf, tagOf } from './dom.ts';
+import { GRAMMAR } from './grammar.ts';
+import type { LabelKey } from './lexicon.ts';
+import { drawnBelow } from './placed.ts';
+import { isSeparator } from './signs.ts';
+
+const ADDRESS_LINE =
+  /\b(jl|jalan|gg|rt|rw|kel|kec|kab|kota|desa|dusun|blok|komp|perum|no\.? *\w*\d+|\d{5})\b/i;
+/** What is no line of an address: a caption with its value, a number, an e-mail address. */
+const NO_LINE = /:|\d{7}|@/;
+
+/** What rows below say in the place of a value, where they have nothing else: its label stands in the first of them. */
+function rowsOn(page: Page, value: Node): Content[] {
+  const found: Content[] = [];
+  const row = parentOf(value);
+  if (!row || !isElement(value)) return found;
+  const isCell = tagOf(value) === 'TD';
+  const at = [...row.children].indexOf(value);
+  let next = beside(row, 1);
+  for (let n = 0; next && n < 8; n++, next = beside(next, 1)) {
+    if (!isElement(next)) continue;
+    const parts = [...next.children];
+    const [only, more] = parts.filter(
+      (part) => !isSeparator(fold(part.textContent ?? '')) || page.content(part).items.length,
+    );
+    const isAlike = tagOf(next) === tagOf(row) && classOf(next) === classOf(row);
+    if (!only || more || only === parts[0]) break;
+    const { items, labels } = page.content(only);
+    if (labels.length || items.some(({ text }) => NO_LINE.test(text))) break;
+    if (!isCell && !(isAlike && parts.length === row.childElementCount && parts.indexOf(only) === at)) break;
+    found.push(page.content(only));
+  }
+  return found;
+}
+
+/** An address goes on over the lines, cells and rows that follow it, up to the next label. */
+export function extend(page: Page, key: LabelKey, node: Node, value: string | number): string | number {
+  if (key !== 'address') return value;
+  const lines = [String(value)];
+  const tag = tagOf(node);
+  let at = node;
+  for (let n = 0; n < 5; n++) {
+    const more = page.seek(at, 1);
+    if (!more || more === 'blank') break;
+    const items = valueItems(more.content);
+    if (more.content.labels.length || more.content.big || items.some((i) => NO_LINE.test(i.text))) break;
+    // Lines of one text may say anything; a cell of its own must look like more of an address, or it is a label.
+    const flows = isText(more.node) && isText(at);
+    if (!flows && (tagOf(more.node) !== tag || !items.every((i) => ADDRESS_LINE.test(i.text)))) break;
+    lines.push(...items.map((i) => i.text));
+    at = more.node;
+  }
+  for (const content of rowsOn(page, node)) lines.push(...valueItems(content).map((i) => i.text));
+  return GRAMMAR.address!(lines.join('\n')) ?? value;
+}
+
+/** An address that is drawn over several fields, one below the other. */
+export function extendBelow(
+  page: Page,
+  key: LabelKey,
+  node: Node,
+  parent: Element,
+  value: string | number,
+): string | number {
+  if (key !== 'address') return value;
+  const lines = drawnBelow(page, node, parent).map((content) =>
+    valueItems(content)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  return GRAMMAR.address!([value, ...lines].join('\n')) ?? value;
+}
