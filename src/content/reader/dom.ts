@@ -96,13 +96,20 @@ export function boxShown(node: Node): boolean {
   const root = node.ownerDocument!.documentElement;
   if (!view || !root) return false;
   if (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0) return false;
-  if (box.left + view.scrollX >= Math.max(root.scrollWidth, view.innerWidth)) return false;
+  const isBeside = box.left + view.scrollX >= Math.max(root.scrollWidth, view.innerWidth);
+  let scrolls = false;
+  let isReached = false;
   let el = isElement(node) ? node : parentOf(node);
   for (let i = 0; el && i < 40 && el.ownerDocument === node.ownerDocument; i++, el = parentOf(el)) {
     if (el === root || tagOf(el) === 'BODY') break;
     const style = view.getComputedStyle(el);
-    if (style.position === 'fixed' && (box.left >= view.innerWidth || box.top >= view.innerHeight))
-      return false;
+    scrolls ||= /auto|scroll/.test(style.overflow);
+    isReached ||= isBeside && /auto|scroll/.test(style.overflowX) && el.scrollWidth > el.clientWidth;
+    if (style.position === 'fixed') {
+      // What is below the fold of a dialog that scrolls can be seen; a panel slid out of the window can't.
+      const at = scrolls ? el.getBoundingClientRect() : box;
+      if (at.left >= view.innerWidth || at.top >= view.innerHeight) return false;
+    }
     if (!/hidden|clip/.test(style.overflow) || style.display === 'contents') continue;
     const clip = el.getBoundingClientRect();
     if (el.clientWidth && el.clientHeight === 0 && style.display === 'inline') continue;
@@ -116,7 +123,7 @@ export function boxShown(node: Node): boolean {
       return false;
     }
   }
-  return true;
+  return isReached || !isBeside;
 }
 
 /** Does `outer` hold the node in the flat tree? Looks 60 levels up. */
