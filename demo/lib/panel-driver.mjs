@@ -1,4 +1,4 @@
-import { panelFrame, pause } from './panel-frame.mjs';
+import { answered, panelFrame, pause } from './panel-frame.mjs';
 
 const WAIT_MS = 20_000;
 const POLL_MS = 60;
@@ -22,7 +22,7 @@ export async function openPanel(page) {
     let last;
     while (Date.now() < deadline) {
       try {
-        const answer = await ask();
+        const answer = await answered(ask());
         if (answer) return answer;
       } catch (error) {
         last = error;
@@ -36,9 +36,22 @@ export async function openPanel(page) {
   const has = (selector) => frame.evaluate((css) => document.querySelector(css) !== null, selector);
 
   async function click(selector) {
-    await until(selector, () => has(selector));
-    await frame.evaluate((css) => document.querySelector(css).scrollIntoView({ block: 'nearest' }), selector);
-    await frame.click(selector);
+    await until(selector, () =>
+      frame.evaluate((css) => {
+        const target = document.querySelector(css);
+        target?.scrollIntoView({ block: 'nearest' });
+        return target !== null;
+      }, selector),
+    );
+    const clicked = frame;
+    try {
+      await answered(clicked.click(selector));
+    } catch (error) {
+      frame = await panelFrame(page);
+      // The panel was put in anew: what was clicked in the old one went with it.
+      if (frame === clicked) throw error;
+      await answered(frame.click(selector));
+    }
   }
 
   return {

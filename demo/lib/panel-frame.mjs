@@ -1,4 +1,20 @@
 const POLL_MS = 100;
+const ANSWER_MS = 5000;
+
+/**
+ * What is asked of a frame that is taken away meanwhile may never be answered: rejects after 5 s.
+ *
+ * @template T
+ * @param {Promise<T>} promise
+ * @returns {Promise<T>}
+ */
+export function answered(promise) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ANSWER_MS / 1000} s`)), ANSWER_MS);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
 
 /**
  * Waits until the page holds Pandu's panel and the panel shows something.
@@ -24,9 +40,12 @@ export async function panelFrame(page, timeoutMs = 20_000) {
 async function isPanel(frame) {
   if (/^https?:/.test(frame.url())) return false;
   try {
-    return await frame.evaluate(
-      () =>
-        /^(chrome|moz)-extension:$/.test(location.protocol) && document.querySelector('[data-view]') !== null,
+    return await answered(
+      frame.evaluate(
+        () =>
+          /^(chrome|moz)-extension:$/.test(location.protocol) &&
+          document.querySelector('[data-view]') !== null,
+      ),
     );
   } catch {
     // A frame that goes away while it is asked is none.
