@@ -3,7 +3,7 @@ import type { Page } from './content.ts';
 import { classOf, isElement, isText, tagOf } from './dom.ts';
 import { isSeparator } from './signs.ts';
 
-/** Values and labels in turns, the values first: it ends with a label, and so on backwards to its beginning. */
+/** Values and labels in turns, the values first: as many of these as of those, a value at the beginning, a label at the end. */
 export function runsUp(page: Page, parent: Element): boolean {
   const kids = parent.childNodes;
   const turns: { tag: string; isLabel: boolean }[] = [];

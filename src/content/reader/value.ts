@@ -45,12 +45,7 @@ function readName(
   parse: (text: string) => string | number | null,
   items: Item[],
 ): { value: string | number; node: Node } | null {
-  const aside = (item: Item): boolean => {
-    const parent = parentOf(item.node);
-    return (
-      !!parent && (BADGE.test(classOf(parent)) || tagOf(parent) === 'SMALL' || !!parseSegment(item.text))
-    );
-  };
+  const aside = (item: Item): boolean => isAside(item) || !!parseSegment(item.text);
   const names = items.length > 1 ? items.filter((item) => !aside(item)) : items;
   const first = names[0];
   if (!first) return null;

@@ -5,6 +5,7 @@ import { CHANGES } from './changes.ts';
 import type { Verdict } from './page.ts';
 import { pick, random } from './random.ts';
 import { customerOf, recordScreen } from './records.ts';
+import { words } from './words.ts';
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 /** Longer than the reader doubts a value that the next customer shares with the last, ms. */
@@ -12,11 +13,6 @@ const SETTLED_MS = 2600;
 
 type Shown = Record<string, string | number>;
 
-const words = (value: unknown): string =>
-  String(value)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 const isOf = (record: Shown, key: string, value: unknown): boolean =>
   record[key] !== undefined && words(record[key]) === words(value);
 

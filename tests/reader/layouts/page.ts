@@ -4,6 +4,7 @@ import { FIELD_KEYS, type FieldKey } from '../../../src/customer/record.ts';
 import { crowdScreen, openedScreen } from './crowds.ts';
 import { listsScreen } from './lists.ts';
 import { recordScreen } from './records.ts';
+import { words } from './words.ts';
 
 export interface Verdict {
   seed: number;
@@ -63,12 +64,6 @@ export function lists(seed: number): Verdict[] {
 }
 
 const isWords = (key: string): boolean => key === 'customerName' || key === 'address';
-const words = (value: unknown): string =>
-  String(value)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-
 /** The fields of one screen. */
 export function record(seed: number): Verdict[] {
   const screen = recordScreen(seed);
