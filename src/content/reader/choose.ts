@@ -5,6 +5,8 @@ import { classOf, isElement, parentOf } from './dom.ts';
 
 /** Labels of one wording and one form beyond these are a list's: they prove nothing more. */
 const SAME_HITS = 8;
+/** And of one wording in any form. */
+const SAME_WORDS = 40;
 const MAX_HITS = 300;
 const MOST_HITS = 5000;
 
@@ -22,16 +24,26 @@ export interface Chosen {
   phones: Hit[];
 }
 
-/** Each label once, also where a root was taken away and put back while it was looked at. */
-function once(hits: Iterable<Hit>): Hit[] {
-  const seen = new Map<Node, string>();
-  return [...hits].filter(({ node, text, inline, from }) => {
-    const own = `|${from} ${text} ${inline}|`;
-    const known = seen.get(node) ?? '';
-    if (known.includes(own)) return false;
-    seen.set(node, known + own);
-    return true;
-  });
+/** How many labels were taken of each wording, and of each form: written in one kind of place. */
+class Forms {
+  private readonly known = new Map<string, { n: number; forms: Map<string, { n: number }> }>();
+
+  /** The counts for a label that is written on an element. */
+  of({ label, from, inline }: Hit, el: Element): { wording: { n: number }; form: { n: number } } {
+    const words = `${label.canon} ${from} ${inline === undefined}`;
+    let wording = this.known.get(words);
+    if (!wording) {
+      wording = { n: 0, forms: new Map() };
+      this.known.set(words, wording);
+    }
+    const place = `${el.nodeName} ${classOf(el)}`;
+    let form = wording.forms.get(place);
+    if (!form) {
+      form = { n: 0 };
+      wording.forms.set(place, form);
+    }
+    return { wording, form };
+  }
 }
 
 /** The labels that are shown and worth a look, in the order in which they were found. */
@@ -41,9 +53,9 @@ export function choose(hits: Iterable<Hit>, page: Page): Chosen {
   const phones: Hit[] = [];
   const texts: Hit[] = [];
   const named: Hit[] = [];
-  const seen = new Map<string, number>();
+  const forms = new Forms();
   // Labels of other things matter only where controls have names that they could belie.
-  const all = once(hits).slice(0, MOST_HITS);
+  const all = [...hits].slice(0, MOST_HITS);
   const controls = all.some((hit) => hit.from !== 'text');
   for (const hit of all) {
     const el = isElement(hit.node) ? hit.node : parentOf(hit.node);
@@ -54,13 +66,13 @@ export function choose(hits: Iterable<Hit>, page: Page): Chosen {
     if (el && hit.from === 'text' && isNumbered(hit) && phones.length < 10 && page.shown(el))
       phones.push(hit);
     if (!el || !(hit.label.paired || (controls && hit.from === 'text'))) continue;
-    const form = `${hit.label.canon} ${hit.from} ${hit.inline === undefined} ${el.nodeName} ${classOf(el)}`;
-    const n = (seen.get(form) ?? 0) + 1;
-    seen.set(form, n);
-    if (n > SAME_HITS) continue;
+    const { wording, form } = forms.of(hit, el);
     const list = hit.from === 'text' ? texts : named;
-    if (list.length < MAX_HITS && page.shown(el)) list.push(hit);
-    else seen.set(form, n - 1);
+    if (form.n >= SAME_HITS || wording.n >= SAME_WORDS || list.length >= MAX_HITS || !page.shown(el))
+      continue;
+    form.n++;
+    wording.n++;
+    list.push(hit);
   }
   return { texts, named, columns, arrearTitles, phones };
 }

@@ -1,6 +1,7 @@
 import { fold } from '../../customer/text.ts';
 import { frameDocument, isElement, parentOf, tagOf } from './dom.ts';
-import { beginsLabel, type Label, labelOf, labelStart } from './label.ts';
+import { beginsLabel, labelStart } from './first-word.ts';
+import { type Label, labelOf } from './label.ts';
 import { isSeparator } from './signs.ts';
 
 /** A label that the page shows (or names in an attribute), and what it is written on. */
@@ -33,19 +34,16 @@ export function readText(node: Text, data: string, out: Hit[]): void {
     if (length < MAX_LINES && parentOf(node)?.nodeName === 'PRE') readLines(node, data, out);
     return;
   }
-  if (data.includes('\n') && parentOf(node)?.nodeName === 'PRE') {
+  const start = labelStart(data);
+  const isLabel = start >= 0 && beginsLabel(data, start);
+  if ((isLabel || length > 16) && data.includes('\n') && parentOf(node)?.nodeName === 'PRE') {
     readLines(node, data, out);
     return;
   }
-  const start = labelStart(data);
-  if (start < 0) {
-    if (length < 200 && data.includes(' | ')) readPairs(node, data, out);
-    return;
-  }
-  const colon = data.indexOf(':');
+  const colon = isLabel ? data.indexOf(':') : -1;
   // Without a colon a label is short, or what stands behind it is.
-  if ((colon < 0 && length - start > 70 && !data.includes('=')) || !beginsLabel(data, start)) {
-    if (length < 200 && data.includes(' | ')) readPairs(node, data, out);
+  if (!isLabel || (colon < 0 && length - start > 70 && !data.includes('='))) {
+    if (length > 16 && length < 200 && data.includes(' | ')) readPairs(node, data, out);
     return;
   }
   const parent = node.parentNode;
@@ -176,11 +174,13 @@ export function readNames(scope: Root | Element, out: Hit[]): void {
 }
 
 export function readName(el: Element, out: Hit[]): void {
+  const before = out.length;
   const add = (text: string | null | undefined, from: Hit['from']): void => {
     if (!text || text.length > 60) return;
     const shown = fold(text).replace(/\s*[:*]+$/, '');
     const label = labelOf(shown);
-    if (label) out.push({ node: el, label, text: shown, from });
+    const isTold = out.slice(before).some((hit) => hit.from === from && hit.text === shown);
+    if (label && !isTold) out.push({ node: el, label, text: shown, from });
   };
   add(el.getAttribute('aria-label') ?? el.getAttribute('data-label'), 'name');
   const by = el.getAttribute('aria-labelledby');
@@ -225,7 +225,7 @@ export function textPass(scope: Node): (out: (node: Text, data: string) => void,
 
 // What can hold an open shadow root: own elements (told from the known ones), those that slots are asked for in, and
 // plain ones that show nothing else.
-const KNOWN = 'div,span,td,tr,a,li,p,b,i,th,label,option,button,svg,path,input,img,br,em,strong';
+const KNOWN = 'div,span,td,a,i,b,li,p,em,tr,option,path,svg,label,button,input,img,th,br,strong';
 const HOSTS = [`:not(${KNOWN})`, 'div:empty', '[slot]'];
 
 /**

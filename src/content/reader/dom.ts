@@ -9,7 +9,8 @@ const getter = <T>(name: 'nodeName' | 'parentNode' | 'childNodes'): ((n: Node) =
   return (n) => get.call(n) as T;
 };
 const nameOf = getter<string>('nodeName');
-const outerOf = getter<Node | null>('parentNode');
+/** The parent as the DOM has it: also a document or a shadow root. */
+export const outerOf = getter<Node | null>('parentNode');
 const innerOf = getter<NodeList>('childNodes');
 export const tagOf = (n: Node): string => nameOf(n).toUpperCase();
 

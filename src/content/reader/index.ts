@@ -36,8 +36,9 @@ export interface Reader {
   elementOf(key: FieldKey): Element | null;
 }
 
-/** How long one slice of work may take, ms. */
+/** How long one slice of work may take, ms; and what takes no longer than the other may be done in one. */
 const SLICE_MS = 6;
+const TASK_MS = 12;
 /** From the first change to the look at it, ms. */
 const BATCH_MS = 30;
 /** How often what no observer tells of is looked at, ms: controls that scripts set, and everything else. */
@@ -45,9 +46,9 @@ const POLL_MS = 50;
 const SWEEP_MS = 1000;
 
 /** What part of the time looking may take, and how much of it, ms, may come at once. */
-const SHARE = 0.025;
-const BURST_MS = 40;
-const LONGEST_REST_MS = 400;
+const SHARE = 0.03;
+const BURST_MS = 25;
+const LONGEST_REST_MS = 250;
 
 const never = (): boolean => false;
 
@@ -152,17 +153,21 @@ export function startReader(o: ReaderOptions): Reader {
   let isLooking = false;
   /** Looks since one was concluded. */
   let looks = 0;
+  /** How long the last one took, ms, as far as it went. */
+  let lookMs = 0;
   /** Work done, ms, less what SHARE of the time since has paid off. */
   let debt = 0;
   let paidAt = 0;
-  /** How long to rest before the next look: not at all after few, so that looking takes SHARE of the time in the long run. */
+  let looked = 0;
+  /** How long to rest before the next look, ms: not at all after few, so that looking takes SHARE of the time in the long run. */
   const rest = (): number => {
     debt = Math.max(0, debt - (now() - paidAt) * SHARE);
     paidAt = now();
-    return Math.max(BATCH_MS, Math.min((debt - BURST_MS) / SHARE, LONGEST_REST_MS));
+    return Math.min((debt - BURST_MS) / SHARE, looked + LONGEST_REST_MS - now());
   };
+  const wakeRested = (): void => wake(Math.max(BATCH_MS, rest()));
 
-  const roots = new Roots(o.document, isOwn, () => wake(rest()), o.signal);
+  const roots = new Roots(o.document, isOwn, wakeRested, o.signal);
   const wake = (delay: number): void => {
     const at = now() + delay;
     if (o.signal.aborted || (timer && dueAt <= at)) return;
@@ -184,17 +189,26 @@ export function startReader(o: ReaderOptions): Reader {
       settle();
       return;
     }
+    // Woken for another reason, before the rest is over.
+    if (rest() > BATCH_MS) {
+      wakeRested();
+      return;
+    }
     isLooking = true;
     afterLayout(o.document, o.signal, look);
   };
-  /** Looks in slices. What has changed meanwhile makes a look worthless; the third is not interrupted. */
+  /**
+   * Looks in slices. What has changed meanwhile makes a look worthless: the next is not interrupted where it won't take
+   * long, the third in no case.
+   */
   const look = (): void => {
     const since = roots.staleAt || now();
     roots.isStale = false;
     roots.staleAt = 0;
     looks++;
     const work = judging(roots, isOwn);
-    const inOne = looks > 2 || o.document.hidden;
+    const inOne = looks > (lookMs < TASK_MS ? 1 : 2) || o.document.hidden;
+    lookMs = 0;
     const go = (slice: number): void => {
       if (o.signal.aborted) return;
       const started = performance.now();
@@ -205,6 +219,7 @@ export function startReader(o: ReaderOptions): Reader {
         else if (slice > 1 && isOutdated(found)) next = () => afterLayout(o.document, o.signal, look);
         else conclude(found, since);
       } finally {
+        lookMs += performance.now() - started;
         spent += performance.now() - started;
         next();
       }
@@ -225,11 +240,12 @@ export function startReader(o: ReaderOptions): Reader {
     o.mark?.(first ? 'pandu:read' : 'pandu:patch', performance.now() - spent);
     // The first look is as dear as it is, and comes once.
     if (!first) debt += spent;
+    looked = now();
     spent = 0;
     first = false;
     looks = 0;
     isLooking = false;
-    if (roots.changedAt || roots.isStale) wake(rest());
+    if (roots.changedAt || roots.isStale) wakeRested();
     // What has changed since is looked at before anything is told.
     if (!roots.isStale) settle();
   };
@@ -247,7 +263,7 @@ export function startReader(o: ReaderOptions): Reader {
   const sweep = setInterval(() => {
     roots.sweep();
     roots.isStale = true;
-    wake(rest());
+    wakeRested();
   }, SWEEP_MS);
   o.signal.addEventListener('abort', () => {
     clearTimeout(timer);

@@ -65,62 +65,11 @@ function canonOf(word: string): string | null {
 }
 let learnt = 0;
 
-/** The first three letters of every word that a label begins with (0 where the word is shorter). */
-const STARTS = new Uint8Array(27 * 27 * 27);
-const slot = (code: number): number => ((code | 32) > 96 && (code | 32) < 123 ? (code | 32) - 96 : 0);
-for (const word of [...words.keys(), 'rp', 'idr', 'a']) {
-  const [x, y, z] = [0, 1, 2].map((i) => slot(word.charCodeAt(i)));
-  STARTS[(x! * 27 + y!) * 27 + z!] = 1;
-}
+/** Every word that labels are made of, as far as is known by now. */
+export const labelWords = (): Iterable<string> => words.keys();
 
-/**
- * Where in the text a label could begin, else -1. It is asked of every text node of the page, so it looks at a few
- * character codes only: skips white space and signs, then wants the first three letters of a known word.
- */
-export function labelStart(text: string): number {
-  const end = Math.min(text.length, 200);
-  for (let i = 0; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code <= 32 || code === 160) continue;
-    const first = slot(code);
-    if (first) {
-      const second = slot(text.charCodeAt(i + 1));
-      return STARTS[(first * 27 + second) * 27 + (second && slot(text.charCodeAt(i + 2)))] ? i : -1;
-    }
-    if (code > 47 && code < 58) {
-      i = behindNumber(text, i);
-      if (i < 0) return -1;
-    }
-  }
-  return -1;
-}
-
-/** The space behind a number that a label may begin with ("3 Pembayaran Terakhir", "12. Nama Pelanggan"), else -1. */
-function behindNumber(text: string, start: number): number {
-  const isDigit = (code: number): boolean => code > 47 && code < 58;
-  let i = start + (isDigit(text.charCodeAt(start + 1)) ? 2 : 1);
-  const sign = text.charCodeAt(i);
-  if (sign === 46 || sign === 41) i++;
-  else if (i > start + 1) return -1;
-  return text.charCodeAt(i) === 32 ? i : -1;
-}
-
-/** Is the word at `start` one that labels are made of? Most texts that begin like a label end here. */
-export function beginsLabel(text: string, start: number): boolean {
-  let end = start;
-  let odd = false;
-  for (; end < text.length && end - start < 24; end++) {
-    const code = text.charCodeAt(end);
-    if (code > 127) odd = true;
-    else if (!slot(code)) break;
-    // "NamaPelanggan"
-    else if (code < 91 && end > start && text.charCodeAt(end - 1) > 96) odd = true;
-  }
-  const word = text.slice(start, end).toLowerCase();
-  if (odd || canonOf(word)) return true;
-  // "Rp 315.000" is a value, "Rp Total" a label.
-  return (NEUTRAL.test(word) && !/^[\s.]*\d/.test(text.slice(end, end + 4))) || end - start === 1;
-}
+/** Is it a word that labels are made of, or near enough to one? */
+export const isLabelWord = (word: string): boolean => canonOf(word) !== null;
 
 function parse(numbered: string): Label | null {
   let text = numbered.replace(/^\d{1,2}[.)]\s+/, '');

@@ -8,7 +8,7 @@ import {
   rootsBelow,
   textPass,
 } from './collect.ts';
-import { isElement, isText, parentOf, tagOf } from './dom.ts';
+import { isElement, isText, outerOf, tagOf } from './dom.ts';
 
 const OBSERVED: MutationObserverInit = {
   subtree: true,
@@ -107,7 +107,8 @@ export class Roots {
       else if (/label|placeholder|^type$/.test(record.attributeName ?? '')) this.name(target as Element);
       else if (/FRAME$/.test(tagOf(target))) this.addBelow(target as Element);
     }
-    for (const node of seen) if (node.isConnected && !hasParentIn(node, seen)) this.scan(node);
+    for (const node of seen)
+      if (node.isConnected && !(seen.size > 1 && hasParentIn(node, seen))) this.scan(node);
     while (this.scans.length) {
       if (!this.scans[0]!(this.read, until)) return false;
       this.scans.shift();
@@ -130,7 +131,7 @@ export class Roots {
     this.found.delete(el);
     const hits: Hit[] = [];
     readName(el, hits);
-    if (hits.length) this.found.set(el, hits);
+    if (hits.length) this.setNames(el, hits);
   }
 
   private scan(node: Node): void {
@@ -139,20 +140,36 @@ export class Roots {
       this.read(node, node.data);
     }
     if (!isElement(node) || this.isOwn(node)) return;
+    if (!node.firstElementChild) {
+      this.scanLeaf(node);
+      return;
+    }
     this.scans.push(textPass(node));
     this.names(node);
     this.addBelow(node);
   }
 
+  /** The same for an element that holds nothing but texts, as most of what is put into a page. */
+  private scanLeaf(el: Element): void {
+    for (let text = el.firstChild; text; text = text.nextSibling)
+      if (isText(text) && text.length > 1) this.read(text, text.data);
+    const hits: Hit[] = [];
+    if (el.hasAttributes()) readName(el, hits);
+    if (hits.length) this.setNames(el, hits);
+    if (el.shadowRoot || /-|frame$/.test(el.localName)) this.addBelow(el);
+  }
+
   private names(scope: Root | Element): void {
     const hits: Hit[] = [];
     readNames(scope, hits);
-    for (const hit of hits) {
-      const had = this.found.get(hit.node);
-      if (had?.[0]?.from !== 'text' && had && !had.includes(hit))
-        this.found.set(hit.node, [...had.filter((h) => h.from !== hit.from), hit]);
-      else this.found.set(hit.node, [hit]);
-    }
+    const own = new Map<Node, Hit[]>();
+    for (const hit of hits) own.set(hit.node, [...(own.get(hit.node) ?? []), hit]);
+    for (const [node, list] of own) this.setNames(node, list);
+  }
+
+  private setNames(node: Node, hits: Hit[]): void {
+    this.found.set(node, hits);
+    this.isStale = true;
   }
 
   private addBelow(scope: Root | Element): void {
@@ -215,7 +232,7 @@ export class Roots {
 }
 
 function hasParentIn(node: Node, set: Set<Node>): boolean {
-  let at = parentOf(node);
-  for (let i = 0; at && i < 60; i++, at = parentOf(at)) if (set.has(at)) return true;
+  let at = outerOf(node);
+  for (let i = 0; at && i < 60; i++, at = outerOf(at)) if (set.has(at)) return true;
   return false;
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { labelOf, labelStart } from '../../../src/content/reader/label.ts';
+import { beginsLabel, labelStart } from '../../../src/content/reader/first-word.ts';
+import { isLabelWord, labelOf, labelWords } from '../../../src/content/reader/label.ts';
+import { NEUTRAL } from '../../../src/content/reader/lexicon.ts';
 
 const keysOf = (text: string) => Object.keys(labelOf(text)?.keys ?? {});
 
@@ -71,6 +73,23 @@ describe('labels', () => {
         const start = labelStart(text);
         expect(start).toBeLessThan(text.length || 1);
       }),
+    );
+  });
+
+  it('tells a first word that labels have from one that none has, however many were met', () => {
+    const some = fc.constantFrom(
+      'rp',
+      'idr',
+      'wajib',
+      ...[...labelWords()].filter((word) => /^[a-z]{2,20}$/.test(word)),
+    );
+    const word = fc.oneof(some, fc.stringMatching(/^[a-z]{2,20}$/));
+    fc.assert(
+      fc.property(word, fc.constantFrom('', ' Budi', ': 12', '.'), (first, rest) => {
+        expect(beginsLabel(first + rest, 0)).toBe(isLabelWord(first) || NEUTRAL.test(first));
+        expect(beginsLabel(`${first.toUpperCase()} 315.000`, 0)).toBe(isLabelWord(first));
+      }),
+      { numRuns: 3000 },
     );
   });
 });
