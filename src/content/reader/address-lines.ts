@@ -1,7 +1,7 @@
 /** Addresses over several lines, cells, rows and fields. */
 import { fold } from '../../customer/text.ts';
 import { type Content, type Page, valueItems } from './content.ts';
-import { beside, classOf, isElement, isText, parentOf, tagOf } from './dom.ts';
+import { beside, boxOf, classOf, isElement, isText, parentOf, tagOf } from './dom.ts';
 import { GRAMMAR } from './grammar.ts';
 import type { LabelKey } from './lexicon.ts';
 import { drawnBelow } from './placed.ts';
@@ -36,6 +36,27 @@ function rowsOn(page: Page, value: Node): Content[] {
   return found;
 }
 
+/** The same where each row is an own element's, or wrapped otherwise: told by what is drawn under the value. */
+function linesUnder(page: Page, value: Node): Content[] {
+  let line: Node = value;
+  for (let level = 0; level < 6 && !page.seek(line, 1); level++) line = parentOf(line) ?? line;
+  const found: Content[] = [];
+  if (line === value || !isElement(line) || !page.content(line).labels.length) return found;
+  const own = boxOf(value);
+  for (let next = beside(line, 1), n = 0; next && n < 8; next = beside(next, 1), n++) {
+    if (!isElement(next)) continue;
+    const content = page.content(next);
+    const [first] = content.items;
+    if (tagOf(next) !== tagOf(line) || classOf(next) !== classOf(line) || !first) break;
+    if (content.labels.length || content.items.some(({ text }) => NO_LINE.test(text))) break;
+    const box = boxOf(first.node);
+    const isUnder = Math.abs(box.left - own.left) < 8 || Math.abs(box.right - own.right) < 8;
+    if (!isUnder || box.top < own.bottom - 4) break;
+    found.push(content);
+  }
+  return found;
+}
+
 /** An address goes on over the lines, cells and rows that follow it, up to the next label. */
 export function extend(page: Page, key: LabelKey, node: Node, value: string | number): string | number {
   if (key !== 'address') return value;
@@ -53,7 +74,9 @@ export function extend(page: Page, key: LabelKey, node: Node, value: string | nu
     lines.push(...items.map((i) => i.text));
     at = more.node;
   }
-  for (const content of rowsOn(page, node)) lines.push(...valueItems(content).map((i) => i.text));
+  const rows = rowsOn(page, node);
+  for (const content of rows.length ? rows : linesUnder(page, node))
+    lines.push(...valueItems(content).map((i) => i.text));
   return GRAMMAR.address!(lines.join('\n')) ?? value;
 }
 

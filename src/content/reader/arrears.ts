@@ -1,5 +1,5 @@
 import { parsePeriod } from '../../customer/period.ts';
-import type { UnpaidBill } from '../../customer/record.ts';
+import type { Service, UnpaidBill } from '../../customer/record.ts';
 import { parseRupiah } from '../../customer/rupiah.ts';
 import { isBlank, plain } from '../../customer/text.ts';
 import { ARREARS, inOrder, monthOf, PAID, serviceOf, TOTAL } from './bills.ts';
@@ -8,16 +8,20 @@ import type { Table } from './table.ts';
 
 /** An amount that shows by its form that it is one. */
 const MONEY = /^(rp|idr)|^\d{1,3}([.,]\d{3})+([.,]\d{2})?(,-)?$/i;
+const SERVICE_IS = /^\s*(service|layanan|produk|product|jenis)\s*[:–-]\s*/i;
+
 /**
  * Open bills of a table that lists them by month: a period, an amount and the service in each row, or an amount for
  * each service. A row is open where its status says so, or where the heading says it of all. Newest first. Null
  * where the table is none, and where one of its rows can't be understood: half a list would be spoken as a whole.
  */
 export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill[] | null {
+  const headed = headings.slice(0, 2).some((heading) => ARREARS.test(heading));
+  const across = headed && billsAcross(table);
+  if (across) return across;
   const column = (key: 'billingPeriod' | 'internetBill' | 'telephoneBill'): number =>
     table.columns.find(({ label }) => (label.keys[key] ?? 0) > 0)?.index ?? -1;
   const period = column('billingPeriod');
-  const headed = headings.slice(0, 2).some((heading) => ARREARS.test(heading));
   const perService = (['internet', 'telephone'] as const).flatMap((service) => {
     const own = table.heads.findIndex((head) => serviceOf(head) === service);
     const index = own < 0 ? column(`${service}Bill`) : own;
@@ -27,13 +31,15 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
   // Groups of rows stand under heads; what heads nothing is a row of them itself.
   if (period < 0 && (!named.length || table.heads.some((head) => serviceOf(head) || /\d/.test(head))))
     return null;
+  const rows = table.rows.filter((row) => period < 0 || parsePeriod(row[period]!));
   // Whatever it is called: the only column of figures that are amounts of money ("No" counts rows).
   const isMoney = (i: number): boolean =>
-    i !== period && table.rows.every((row) => MONEY.test(row[i]!) || isBlank(row[i]!));
+    i !== period && rows.every((row) => MONEY.test(row[i]!) || isBlank(row[i]!));
   const amounts =
     named.length === 1 ? [named[0]!.index] : table.heads.map((_, index) => index).filter(isMoney);
   const bills: UnpaidBill[] = [];
   let group: string | null = null;
+  let ofService: Service | null = null;
   for (const cells of table.rows) {
     // A month over the rows that are of it.
     const only = new Set(cells.filter((cell) => !isBlank(cell)));
@@ -41,6 +47,12 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
     if (over) {
       group = over;
       continue;
+    }
+    // A service over its months.
+    const [said] = only;
+    if (period >= 0 && only.size === 1 && !parsePeriod(said!)) {
+      ofService = serviceOf(said!.replace(SERVICE_IS, ''));
+      if (ofService) continue;
     }
     const month = period < 0 ? group : parsePeriod(cells[period]!);
     if (!month || (period < 0 && cells.some((cell) => TOTAL.test(plain(cell))))) {
@@ -61,8 +73,28 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
     }
     const services = cells.map(serviceOf).filter((service) => service !== null);
     const amount = amounts.length === 1 ? parseRupiah(cells[amounts[0]!]!) : null;
+    if (!services.length && ofService) services.push(ofService);
     if (services.length !== 1 || !amount) return null;
     bills.push({ period: month, service: services[0]!, amount });
+  }
+  return inOrder(bills);
+}
+
+/** One row of amounts under two rows of heads: a month and a service for each of its columns. Null for any other table. */
+function billsAcross({ heads, also, rows }: Table): UnpaidBill[] | null {
+  const columns = heads.flatMap((head, index) => {
+    const said = [head, ...also.map((texts) => texts[index]!)];
+    const period = said.map(monthOf).find(Boolean);
+    const service = said.map(serviceOf).find(Boolean);
+    return period && service ? [{ period, service, index }] : [];
+  });
+  const [row, more] = rows.filter((cells) => columns.some(({ index }) => !isBlank(cells[index]!)));
+  if (columns.length < 2 || !row || more) return null;
+  const bills: UnpaidBill[] = [];
+  for (const { period, service, index } of columns) {
+    const amount = isBlank(row[index]!) ? 0 : parseRupiah(row[index]!);
+    if (amount === null) return null;
+    if (amount > 0) bills.push({ period, service, amount });
   }
   return inOrder(bills);
 }

@@ -103,7 +103,9 @@ function takePaymentList(
     );
   }
   if (!list.payments) return;
-  const context = found.contexts.of([...list.nodes][0] ?? node);
+  // The head of an entry may be a button, the list is none.
+  const inside = [...list.nodes].find((at) => found.contexts.of(at).zone !== 'nav');
+  const context = found.contexts.of(inside ?? [...list.nodes][0] ?? node);
   found.histories.push({ payments: list.payments, context, node, label });
 }
 

@@ -14,8 +14,9 @@ const SERVICE: [RegExp, Service][] = [
 ];
 /** What may stand before a month that heads a group of bills. */
 const GROUP = /^[^\p{L}\d]*(?:(?:periode?|prd|nper|bulan|bln|month|tagihan|bill)\W+)*/iu;
-/** The month that a text names, alone or as "Periode September 2021". */
-export const monthOf = (text: string): string | null => parsePeriod(text.replace(GROUP, ''));
+/** The month that a text names, alone or as "Periode September 2021 (2)". */
+export const monthOf = (text: string): string | null =>
+  parsePeriod(text.replace(GROUP, '').replace(/\s*\(\d+( \p{L}+)?\)$/u, ''));
 /** What says that an amount is a sum. */
 export const TOTAL = /^(grand )?(total|jumlah|sub ?total|sum)\b/;
 

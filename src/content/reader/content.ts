@@ -43,7 +43,7 @@ export const isHead = (node: Node): boolean =>
 
 /** Words on things to click, not values: they are passed over. */
 const ACTION =
-  /^(ubah|edit|lihat|details?|salin|copy|copied|tersalin|ganti|view|more|lainnya|selengkapnya|hapus|delete|tambah|add|simpan|save|batal|cancel|tutup|close|refresh|show|hide|tampilkan|sembunyikan|cek|check|verifikasi|verify|hubungi|call|panggil|telepon|dial|history|riwayat|lihat .*|buka .*|open .*|view .*|×|✕|✎)$/i;
+  /^(ubah|edit|lihat|details?|salin|copy|copied|tersalin|ganti|view|more|lainnya|selengkapnya|hapus|delete|tambah|add|simpan|save|batal|cancel|tutup|close|refresh|show|hide|tampilkan|sembunyikan|cek|check|verifikasi|verify|hubungi|call|panggil|telepon|dial|history|riwayat|info|lihat .*|buka .*|open .*|view .*|×|✕|✎)$/i;
 /** What stands in a native control; null where it can't hold a value (a button, a hidden field, a search box). */
 export function controlValue(el: Element): string | null {
   switch (tagOf(el)) {

@@ -29,6 +29,7 @@ const NAV = /^(navigation|menu|menubar|menuitem|tab|tablist|search|button)$/;
 const NAV_TAG = /^(NAV|SCRIPT|STYLE|OPTION|BUTTON|TEMPLATE|NOSCRIPT|TITLE)$/;
 const ALERT = /toast|notif|snack|ticker|marquee|\balert|tooltip|popover|banner-msg|callout/i;
 const ALERT_ROLE = /^(alert|log|marquee|tooltip|alertdialog)$/;
+const INLINE = /^(B|STRONG|SPAN|EM|I|A)$/;
 const NAMED_BY = [
   'aria-label',
   'header',
@@ -42,8 +43,9 @@ const NAMED_BY = [
 ];
 const HISTORY = /\b(bayar|pembayaran|payments?|paid)\b/;
 
-/** What a line shows, but for a count or remark in brackets. */
-const partsOf = (items: Item[]): Item[] => items.filter(({ text }) => !/^\(.*\)$/.test(text));
+/** What a line shows, but for a remark in brackets or in small letters. */
+const partsOf = (items: Item[]): Item[] =>
+  items.filter(({ text, node }) => !/^\(.*\)$/.test(text) && tagOf(parentOf(node) ?? node) !== 'SMALL');
 
 export class Contexts {
   private readonly known = new Map<Element, Context>();
@@ -154,6 +156,7 @@ export class Contexts {
     )
       return true;
     if (/^(LABEL|DT|DD|TD|TH|BR|HR|INPUT|SELECT|TEXTAREA|BUTTON)$/.test(tag)) return false;
+    if (isListTitle(this.page, at) && !INLINE.test(tagOf(el))) return true;
     if (at.childElementCount > 6 || (at.firstElementChild?.childElementCount ?? 0) > 6) return false;
     // "SALES (2 items)": how many stand below it.
     const text = fold(this.textOf(at).slice(0, 200)).replace(/\s*\(\d+( \p{L}+)?\)$/u, '');
@@ -165,10 +168,9 @@ export class Contexts {
     if (tag === 'TR') return at.childElementCount === 1 && el.childElementCount > 1;
     if (/[:\d]/.test(text)) return false;
     if (isField(text) && !isTitle(text)) return false;
-    const inline = /^(B|STRONG|SPAN|EM|I|A)$/;
     const bold =
       /^(B|STRONG)$/.test(tag) || (at.childElementCount === 1 && /^(B|STRONG)$/.test(tagOf(first!)));
-    if (bold && fold(first?.textContent ?? text) === text && !inline.test(tagOf(el))) return true;
+    if (bold && fold(first?.textContent ?? text) === text && !INLINE.test(tagOf(el))) return true;
     // A bar of things to press heads nothing: "Batal  Berikutnya »".
     if (/^(A|BUTTON)$/.test(tag) || at.querySelector('a,button,[role=button]')) return false;
     const words = plain(text);
@@ -179,9 +181,9 @@ export class Contexts {
     );
   }
 
-  /** What an element says; of slots what stands in them. */
+  /** What an element says; of slots what stands in them, of own elements what they show. */
   private textOf(el: Element): string {
-    if (tagOf(el) !== 'SLOT' && !el.querySelector('slot')) return el.textContent ?? '';
+    if (!el.shadowRoot && tagOf(el) !== 'SLOT' && !el.querySelector('slot')) return el.textContent ?? '';
     return this.page
       .content(el)
       .items.map(({ text }) => text)
@@ -192,9 +194,10 @@ export class Contexts {
   private take(found: string[], at: Element): void {
     const title =
       HEADING.test(tagOf(at)) && tagOf(at) !== 'HEADER' ? at : (at.querySelector('h1,h2,h3,h4,h5,h6') ?? at);
-    const text = plain(this.textOf(title).slice(0, 80));
     const { items: all, labels } = this.page.content(title);
     const items = partsOf(all);
+    const said = items.length === 1 && all.length > 1 ? items[0]!.text : this.textOf(title);
+    const text = plain(said.slice(0, 80));
     if (!text || text.length > 69 || items.length > 2) return;
     if (title === at && !/^H\d/.test(tagOf(at)) && labels.length + items.length > 2) return;
     if (items.some((i) => i.text.includes(':'))) return;
@@ -208,6 +211,12 @@ function standsOver(title: Element, el: Element): boolean {
   const [a, b] = [title.getBoundingClientRect(), el.getBoundingClientRect()];
   const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   return a.bottom <= b.top + 4 && shared > Math.min(a.width, b.width) / 2;
+}
+
+/** Nothing but the title of a list, perhaps with a remark. */
+function isListTitle(page: Page, at: Element): boolean {
+  const [only, more] = at.childElementCount < 4 ? partsOf(page.content(at).items) : [];
+  return !!only && !more && isTitle(only.text);
 }
 
 /** "Riwayat Pembayaran", "Rincian Tunggakan": what heads a list, and has no value of its own. */

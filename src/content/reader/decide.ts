@@ -277,7 +277,9 @@ export function decide(evaluation: Evaluation, site: Site | null): Decision {
   // A name or number, and something that only a customer of ours has: a person with a telephone is none yet.
   const named =
     values.customerName ?? values.internetNumber ?? conflicts.customerName ?? conflicts.internetNumber;
-  const isRecord = !!named && known.length > 1 && known.some((key) => !PERSONAL.test(key));
+  // Beside a list of many, two values may be a menu's word and a sum.
+  const least = lists || evaluation.lists.length ? 3 : 2;
+  const isRecord = !!named && known.length >= least && known.some((key) => !PERSONAL.test(key));
   // Two customers, and nothing that says which of them the rest belongs to.
   const torn = (conflicts.internetNumber && conflicts.customerName) || !IDENTITY.some((key) => values[key]);
   for (const key of FIELD_KEYS) {

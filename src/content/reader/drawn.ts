@@ -57,7 +57,7 @@ export function drawnTables(page: Page, heads: Hit[], take: (table: Table, node:
       if (!rows.length && texts.length > 300) break;
       if (!rows.length) continue;
       most = titles.length;
-      if (take({ columns, heads: titles.map((t) => t.text), rows }, node)) break;
+      if (take({ columns, heads: titles.map((t) => t.text), also: [], rows }, node)) break;
     }
   }
 }

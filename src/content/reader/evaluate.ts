@@ -11,7 +11,7 @@ import { parentOf, tagOf } from './dom.ts';
 import { dropDoubtful } from './doubts.ts';
 import { type Evaluation, Findings } from './findings.ts';
 import { isLoose } from './grammar.ts';
-import { type Grid, gridOf, rowOf } from './grid.ts';
+import { firstRowBelow, type Grid, gridOf, rowOf } from './grid.ts';
 import type { Label } from './label.ts';
 import type { LabelKey } from './lexicon.ts';
 import { pairOf } from './pair.ts';
@@ -43,6 +43,11 @@ export function* evaluating(
   if (dialled) {
     const label = { ...dialled.hit.label, canon: 'N K', keys: { mobileNumber: 3 } };
     found.add(dialled.hit, label, dialled.hit.text, 'mobileNumber', dialled.value, dialled.node, 'beside');
+  }
+  // A table of open bills may have no head that is a field's.
+  for (const { node } of arrearTitles) {
+    const row = firstRowBelow(page, node);
+    if (row) grids.headedBy(row);
   }
   yield* takeGrids(found, grids.all());
   yield* takePayments(

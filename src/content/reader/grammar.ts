@@ -20,9 +20,14 @@ const NO_NAME =
   /\b(lain(nya)?|tiket|ticket|detail|tambah|baru|riwayat|daftar|data|ringkasan|summary|details)\b/i;
 const when = (pattern: RegExp) => (text: string) => (pattern.test(fold(text)) ? fold(text) : null);
 
+/** The next thing in a menu. */
+const MENU =
+  /^(laporan|reports?|dashboard|beranda|home|pengaturan|settings?|bantuan|help|keluar|logout|menu|monitoring|statistik|statistics|produk|products?|layanan|services?|pesanan|orders?|gangguan|keluhan|complaints?|analytics?|kampanye|campaigns?|tugas|tasks?|kontak|contacts?|prospek|leads?)$/i;
+const isNoName = (text: string): boolean => NO_NAME.test(text) || MENU.test(fold(text));
+
 export const GRAMMAR: { [K in LabelKey]?: (text: string) => string | number | null } = {
-  customerName: words((text) => (NO_NAME.test(text) ? null : parseName(text))),
-  agentName: words((text) => (NO_NAME.test(text) ? null : parsePerson(text))),
+  customerName: words((text) => (isNoName(text) ? null : parseName(text))),
+  agentName: words((text) => (isNoName(text) ? null : parsePerson(text))),
   address: words(parseAddress),
   internetNumber: parseInternet,
   telephoneNumber: parseTelephone,

@@ -24,9 +24,22 @@ export function tableOf(page: Page, grid: Grid): Table {
   };
   return {
     columns: grid.columns,
-    heads: grid.heads.map((head) => fold((head.textContent ?? '').slice(0, 40))),
+    heads: grid.heads.map(headText),
+    also: otherHeads(grid).map((heads) => heads.map(headText)),
     rows: grid.rows.map((row) => grid.heads.map((_, index) => text(row, index))),
   };
+}
+
+const headText = (head: Element): string => fold((head.textContent ?? '').slice(0, 40));
+
+/** The rows of heads right over and under those of a grid, column for column. */
+function otherHeads({ header, heads }: Grid): Element[][] {
+  const rows = ([-1, 1] as const).map((step) => {
+    let at = beside(header, step);
+    while (at && !isElement(at)) at = beside(at, step);
+    return at ? cellsOf(at as Element) : [];
+  });
+  return rows.filter((cells) => cells.length === heads.length && cells.every(isHead));
 }
 
 const isCell = (el: Element): boolean =>
@@ -39,12 +52,17 @@ export function cellsOf(row: Element): Element[] {
   for (let i = 0; i < kids.length && cells.length < 60; i++) {
     const kid = kids[i]!;
     if (!isElement(kid)) continue;
-    // Grids with pinned columns wrap each row's cells in groups that mean nothing.
-    const isGroup = tagOf(kid) === 'DIV' && /^(presentation|none)$/.test(kid.getAttribute('role') ?? '');
-    if (tagOf(kid) === 'SLOT' || isGroup) cells.push(...cellsOf(kid));
+    if (isWrapper(kid) || tagOf(kid) === 'SLOT') cells.push(...cellsOf(kid));
     else for (let n = Math.min((kid as HTMLTableCellElement).colSpan || 1, 30); n > 0; n--) cells.push(kid);
   }
   return cells;
+}
+
+/** Grids with pinned columns wrap each row's cells in groups that mean nothing, those of own elements in their slots' boxes. */
+function isWrapper(el: Element): boolean {
+  if (tagOf(el) !== 'DIV') return false;
+  if (/^(presentation|none)$/.test(el.getAttribute('role') ?? '')) return true;
+  return [...el.querySelectorAll('slot')].some((slot) => slot.assignedElements().some(isCell));
 }
 
 const gridAround = (node: Element): Element | null => {
@@ -245,12 +263,15 @@ export function gridOf(
   const grid: Grid = { header: row, heads, columns, rows: [] };
   for (const r of rows) {
     // Values end where the next row of labels begins (labels and values in turn).
-    const inside = cellsOf(r).map((c) => page.content(c));
+    const cells = cellsOf(r);
+    const inside = cells.map((c) => page.content(c));
+    // One cell across all columns is the title of a group.
+    const isGroup = marked && cells.length === heads.length && new Set(cells).size === 1;
     const headsAgain = inside.filter(wholeLabel).length;
     // "INTERNET" and "BELUM BAYAR" are words of labels too: beside figures they are values.
     const figures = inside.some((c) => c.items.some((i) => /\d{3}/.test(i.text)));
     const isShort = inside.length < heads.length;
-    if (headsAgain > (isShort ? 0 : 1) && headsAgain * 2 >= inside.length && !figures) break;
+    if (headsAgain > (isShort ? 0 : 1) && headsAgain * 2 >= inside.length && !figures && !isGroup) break;
     // The last labels in turns may be fewer, and of other things.
     if (!marked && isShort && !figures && grid.rows.length) break;
     const first = grid.rows[0];
@@ -284,6 +305,23 @@ export function rowOf(node: Node): { row: Element; cell: Node } | null {
     if (isElement(cell) && isCell(cell))
       return { row: tagOf(parent) === 'SLOT' ? (parentOf(parent) ?? parent) : parent, cell };
     cell = parent;
+  }
+  return null;
+}
+
+/** The first row of the table that a title stands right over; null where there is none. */
+export function firstRowBelow(page: Page, title: Node): Element | null {
+  let child = title;
+  for (let level = 0; level < 5; level++) {
+    const next = page.seek(child, 1);
+    if (next && next !== 'blank' && isElement(next.node)) {
+      const row = isRow(next.node) ? next.node : next.node.querySelector('tr,[role=row]');
+      // A remark may stand between.
+      if (row || tagOf(next.node) !== 'SMALL') return row;
+    }
+    const parent = parentOf(child);
+    if (!parent) return null;
+    child = parent;
   }
   return null;
 }

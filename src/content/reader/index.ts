@@ -47,7 +47,7 @@ const SWEEP_MS = 1000;
 
 /** What part of the time looking may take, and how much of it, ms, may come at once. */
 const SHARE = 0.03;
-const BURST_MS = 25;
+const BURST_MS = 50;
 const LONGEST_REST_MS = 250;
 
 const never = (): boolean => false;

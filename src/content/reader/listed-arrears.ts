@@ -3,6 +3,7 @@ import { serviceOf } from './bills.ts';
 import type { Page } from './content.ts';
 import { beside, boxOf, childrenOf, isElement, parentOf, tagOf } from './dom.ts';
 import { labelOf } from './label.ts';
+import { TITLE_LEVELS } from './listed.ts';
 import { textsIn } from './texts.ts';
 import { billsByService, tellsMonth, toldBills } from './told-bills.ts';
 
@@ -25,9 +26,11 @@ const tells = (texts: string[]): boolean =>
  */
 export function listedArrears(page: Page, title: Node, said: boolean): Listed | null {
   let child: Node = title;
-  for (let level = 0; level < 5; level++) {
+  let isAlone = true;
+  for (let level = 0; level < (isAlone ? TITLE_LEVELS : 5); level++) {
     if (said && page.seek(child, -1)) return null;
     const next = page.seek(child, 1);
+    isAlone &&= !next;
     if (next && next !== 'blank') {
       if (said && boxOf(next.node).top < boxOf(title).bottom - 2) return null;
       const listed = listFrom(page, next.node);

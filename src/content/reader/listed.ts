@@ -85,7 +85,9 @@ function piecesIn(page: Page, root: Node): Piece[] | null {
       const parent = parentOf(node);
       if (!fold(node.data) || node.length > 4000 || !parent || !page.shown(parent)) continue;
       for (const line of node.data.split(/[\r\n]+/).slice(0, 60)) pieces.push(...piecesOf(fold(line), node));
-    } else if (isElement(node) && !/^(SCRIPT|STYLE|BUTTON|SVG|TEMPLATE)$/i.test(node.nodeName)) {
+    } else if (isElement(node) && !/^(SCRIPT|STYLE|SVG|TEMPLATE)$/i.test(node.nodeName)) {
+      // What opens and closes an entry is its head.
+      if (node.nodeName === 'BUTTON' && !node.hasAttribute('aria-expanded')) continue;
       if (node.getAttribute('aria-hidden') === 'true' || /icon/i.test(node.getAttribute('class') ?? ''))
         continue;
       const { size, options } = node as HTMLSelectElement;
@@ -116,6 +118,9 @@ function panelOf(title: Node): Element | null {
     (tab.id ? root.querySelector(`[aria-labelledby="${CSS.escape(tab.id)}"]`) : null)
   );
 }
+
+/** How many boxes a title may stand in by itself. */
+export const TITLE_LEVELS = 10;
 
 interface Told {
   payments: Payment[] | null;
@@ -154,7 +159,7 @@ export function listedPayments(page: Page, title: Node): Told | null {
     const pieces = piecesIn(page, panel);
     return pieces && told(pieces);
   }
-  for (let level = 0; level < 5; level++) {
+  for (let level = 0; level < TITLE_LEVELS; level++) {
     const parent = parentOf(child);
     if (!parent) return null;
     const next = page.seek(child, 1);

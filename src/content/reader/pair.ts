@@ -1,7 +1,7 @@
 /** The value that belongs to a label, told by where the two stand. */
 import { extend, extendBelow } from './address-lines.ts';
 import { type Content, controlValue, type Page, valueItems } from './content.ts';
-import { beside, parentOf, tagOf } from './dom.ts';
+import { beside, boxOf, parentOf, tagOf } from './dom.ts';
 import { GRAMMAR, isLoose } from './grammar.ts';
 import { amountCell, currentCell } from './heads.ts';
 import type { Label } from './label.ts';
@@ -16,6 +16,11 @@ export interface Pair {
   node: Node;
   /** How it is bound to the label: by markup (`for`, own name), in one text, beside or below it, in a column, above it. */
   rel: 'bound' | 'inline' | 'beside' | 'column' | 'above';
+}
+
+interface Found {
+  node: Node;
+  content: Content;
 }
 
 /** A control that the label names by `for`, by wrapping it: only where the markup doesn't contradict itself. */
@@ -71,7 +76,12 @@ export function pairOf(page: Page, node: Node, label: Label, key: LabelKey): Pai
         const value = inParts(key, items);
         if (value !== null && value !== undefined) return { value, node: items[0]!.node, rel: 'beside' };
       }
-      if (getComputedStyle(child as Element).position === 'absolute') return null;
+      if (getComputedStyle(child as Element).position === 'absolute') {
+        const over =
+          !next && before && before !== 'blank' && standsAlone(page, before, child) ? before : null;
+        const read = over && suits(key, label, over.content);
+        return read ? { ...read, rel: 'above' } : null;
+      }
     }
     if (next === 'blank') {
       const amount = /Bill$/.test(key) && amountCell(page, child);
@@ -106,7 +116,9 @@ export function pairOf(page: Page, node: Node, label: Label, key: LabelKey): Pai
     if (prev) {
       if (prev.content.labels.length || page.seek(prev.node, -1)) return null;
       const above = suits(key, label, prev.content);
-      return above && { ...above, rel: 'above' };
+      if (above) return { ...above, rel: 'above' };
+      const after = page.seek(parent, 1) ?? page.seek(parentOf(parent) ?? parent, 1);
+      return after && after !== 'blank' ? further(page, key, prev, after) : null;
     }
     child = parent;
   }
@@ -145,14 +157,18 @@ function noteTwin(page: Page, key: LabelKey, line: Element): null {
   return null;
 }
 
-/** Parts of one value in neighbouring cells (area code and number, month and year). */
-function further(page: Page, key: LabelKey, next: { node: Node; content: Content }): Pair | null {
+/** A value over a caption that is set into the corner of their box, with nothing else in it. */
+const standsAlone = (page: Page, { node, content }: Found, label: Node): boolean =>
+  !content.labels.length && !page.seek(node, -1) && boxOf(node).top < boxOf(label).top;
+
+/** Parts of one value in neighbouring cells (area code and number, month and year); `second`: where the next is, if known. */
+function further(page: Page, key: LabelKey, first: Found, second?: Found): Pair | null {
   if (isLoose(key) && key !== 'address') return null;
-  const items = valueItems(next.content);
+  const items = valueItems(first.content);
   if (!items.length) return null;
-  let at = next.node;
+  let at = first.node;
   for (let n = 0; n < 2; n++) {
-    const more = page.seek(at, 1);
+    const more = n === 0 && second ? second : (page.seek(at, 1) ?? page.seek(parentOf(at) ?? at, 1));
     if (!more || more === 'blank' || more.content.labels.length || more.content.big) return null;
     items.push(...valueItems(more.content));
     const value = inParts(key, items);

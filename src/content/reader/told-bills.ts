@@ -50,6 +50,7 @@ export function toldBills(texts: string[]): UnpaidBill[] | null {
   /** An amount that comes before what it is for. */
   let ahead = 0;
   let sum = 0;
+  let total = 0;
   const orders = new Set<string>();
   const isHalf = (): boolean => ahead > 0 || (months.length > 1 && taken > 0 && taken < months.length);
   for (const piece of withoutSums(texts.flatMap((text) => text.split(SEAM)))) {
@@ -88,7 +89,10 @@ export function toldBills(texts: string[]): UnpaidBill[] | null {
       if (!aside && !service && months.length === 1 && !ahead) ahead = amount;
       else if (!aside) {
         // Before the first month: what all of them come to.
-        if (!months.length && !service) continue;
+        if (!months.length && !service) {
+          total = amount;
+          continue;
+        }
         const month = months[taken++];
         if (!month || !service) return null;
         if (amount > 0) bills.push({ period: month, service, amount });
@@ -100,6 +104,7 @@ export function toldBills(texts: string[]): UnpaidBill[] | null {
     inMonths = !!period;
   }
   // What was named last has its amount, or amounts stand before what they are for, and not all of them do.
+  if (total && total !== bills.reduce((all, bill) => all + bill.amount, 0)) return null;
   return isHalf() || (service && months.length < 2) || orders.size > 1 ? null : inOrder(bills);
 }
 

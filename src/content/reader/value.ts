@@ -83,6 +83,10 @@ export function suits(
   if (content.big || others(content, own)) return null;
   const items = valueItems(content).filter((i) => i.control || !content.labels.length || !sameLabel(i, own));
   const read = readValue(key, items);
+  // "Billing" over "Tagihan bulan lalu: 444.500": what is in front names it, the title doesn't.
+  const [first] = items;
+  if (read && own.keys[key] === 1 && first!.node !== read.node && /^[\p{L}\s./()-]{4,}$/u.test(first!.text))
+    return null;
   return read && isLoose(key) && items.some(isCaption) ? null : read;
 }
 

@@ -116,27 +116,38 @@ export async function clearCombo(place: Placed): Promise<boolean> {
   if (cross) press(cross);
   if (cross && (await until(empty, 300))) return true;
   const input = control.el as HTMLInputElement;
-  if (tagOf(input) === 'INPUT' && !input.readOnly) {
-    moveFocus(input, 'focus');
-    // Where another line over it takes the focus, that one hears the keys.
-    const line = (input.getRootNode() as Document).activeElement;
-    if (line && line !== input && isLineOver(line, input)) fireKey(line, 'Backspace');
-    if (!empty() && input.value) {
-      setNative(input, 'value', '');
-      fireInput(input, '');
-      fireKey(input, 'Backspace');
-      fire(input, 'change');
-    } else if (!empty()) fireKey(input, 'Backspace');
-    await pause(60);
-    moveFocus(input, 'blur');
-    await closeList(place, list.seen);
-    if (await until(empty, 200)) return true;
-  }
+  const isLine = tagOf(input) === 'INPUT' && !input.readOnly;
+  const isTyped = isLine && (await clearByKeys(place, list.seen));
   const again = await openList(place);
   const same = again.options().find(({ text }) => squash(text) === chosen);
-  if (same) press(same.el);
+  // A line that was emptied may stand for a list that keeps what is chosen.
+  const isKept = isTyped && same?.el.getAttribute('aria-selected') === 'true';
+  if (same && (isKept || !isTyped)) press(same.el);
+  if (isKept) await pause(60);
   await closeList(place, again.seen);
-  return until(empty, 300);
+  if (await until(empty, 300)) return true;
+  if (isKept) await clearByKeys(place, again.seen);
+  return false;
+}
+
+/** Empties the line of a list as a hand would, by its keys. */
+async function clearByKeys(place: Placed, seen: Set<Element>): Promise<boolean> {
+  const input = place.control.el as HTMLInputElement;
+  const empty = () => !comboValue(place);
+  moveFocus(input, 'focus');
+  // Where another line over it takes the focus, that one hears the keys.
+  const line = (input.getRootNode() as Document).activeElement;
+  if (line && line !== input && isLineOver(line, input)) fireKey(line, 'Backspace');
+  if (!empty() && input.value) {
+    setNative(input, 'value', '');
+    fireInput(input, '');
+    fireKey(input, 'Backspace');
+    fire(input, 'change');
+  } else if (!empty()) fireKey(input, 'Backspace');
+  await pause(60);
+  moveFocus(input, 'blur');
+  await closeList(place, seen);
+  return until(empty, 200);
 }
 
 /** The innermost of what empties a field, and no other field; it may show on hovering alone: only its size counts. */

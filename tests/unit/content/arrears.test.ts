@@ -145,6 +145,7 @@ describe('open bills told one after another', () => {
 describe('open bills in a table', () => {
   const table = (heads: string[], ...rows: string[][]): Table => ({
     heads,
+    also: [],
     rows,
     columns: heads.flatMap((head, index) => {
       const label = labelOf(head);
@@ -194,6 +195,33 @@ describe('open bills in a table', () => {
         [],
       ),
     ).toEqual(TWO_MONTHS));
+
+  it('in groups of rows under their services', () => {
+    const rows = [
+      ['Layanan: Internet', ''],
+      ['Desember 2025', '231.350'],
+      ['November 2025', '222.350'],
+      ['Internet – jumlah', 'Total 453.700'],
+      ['Layanan: Telepon', ''],
+      ['Desember 2025', '41.490'],
+    ];
+    expect(arrearsOf(table(['Periode', 'Jumlah'], ...rows), ['tunggakan'])).toEqual(TWO_MONTHS);
+    const other = [
+      ['Layanan: TV', ''],
+      ['Desember 2025', '50.000'],
+    ];
+    expect(arrearsOf(table(['Periode', 'Jumlah'], ...rows, ...other), ['tunggakan'])).toBeNull();
+  });
+
+  it('in one row under months and services', () => {
+    const heads = ['Internet', 'Telepon', 'Internet', 'Telepon'];
+    const months = ['Desember 2025', 'Desember 2025', 'November 2025', 'November 2025'];
+    const row = ['231.350', '41.490', '222.350', '-'];
+    const under = (...rows: string[][]): Table => ({ ...table(heads, ...rows), also: [months] });
+    expect(arrearsOf(under(row), ['tunggakan'])).toEqual(TWO_MONTHS);
+    expect(arrearsOf(under(row), ['tagihan'])).toBeNull();
+    expect(arrearsOf(under(row, row), ['tunggakan'])).toBeNull();
+  });
 
   it('none where a row stands under no month', () =>
     expect(
