@@ -35,17 +35,31 @@ const SHORT: Record<string, string[]> = {
   'antdv-form': ['penyebab'],
   // A text that becomes a field only when it is clicked, and may save itself on leaving: left to the agent.
   'blueprint-form': ['catatan'],
+  // Category and cause in one tree, whose branches are closed.
+  'tdesign-form': ['kendala'],
+  'zorro-form': ['kendala'],
+  // The prompt in the category's field is the other one's name.
+  'arco-form': ['kategori', 'kendala'],
+  // Wheels and sheets from below.
+  'vant-form': ['hub', 'reason', 'gimmick', 'kendala'],
+  // Rows of own elements that heed no click but the mouse's.
+  'mdui-form': ['status', 'alasan', 'voucher'],
 };
 /** By somebody who had not seen the writer either, later. */
 const LATER = [
   'bits-form',
   'chakra-form',
+  'chosen-form',
   'choices-form',
   'extjs-form',
   'framework7-form',
+  'grommet-form',
+  'headless-form',
   'kendo-form',
   'patternfly-form',
+  'reka-form',
   'rsuite-form',
+  'slimselect-form',
   'spectrum-form',
   'virtualselect-form',
 ];

@@ -40,18 +40,22 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
   const bills: UnpaidBill[] = [];
   let group: string | null = null;
   let ofService: Service | null = null;
+  const sums = new Map<string, number>();
   for (const cells of table.rows) {
     // A month over the rows that are of it.
     const only = new Set(cells.filter((cell) => !isBlank(cell)));
-    const over = period < 0 && only.size === 1 ? monthOf([...only][0]!) : null;
-    if (over) {
+    const [first, second, ...more] = only;
+    const over = period < 0 && first && !more.length ? monthOf(first) : null;
+    // What the month comes to may stand beside it.
+    const sum = over && second ? parseRupiah(second) : null;
+    if (over && (!second || (sum && sum >= 1000))) {
       group = over;
+      if (sum) sums.set(over, sum);
       continue;
     }
     // A service over its months.
-    const [said] = only;
-    if (period >= 0 && only.size === 1 && !parsePeriod(said!)) {
-      ofService = serviceOf(said!.replace(SERVICE_IS, ''));
+    if (period >= 0 && first && !second && !parsePeriod(first)) {
+      ofService = serviceOf(first.replace(SERVICE_IS, ''));
       if (ofService) continue;
     }
     const month = period < 0 ? group : parsePeriod(cells[period]!);
@@ -76,6 +80,10 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
     if (!services.length && ofService) services.push(ofService);
     if (services.length !== 1 || !amount) return null;
     bills.push({ period: month, service: services[0]!, amount });
+  }
+  for (const [month, sum] of sums) {
+    const own = bills.filter((bill) => bill.period === month);
+    if (own.reduce((all, { amount }) => all + amount, 0) !== sum) return null;
   }
   return inOrder(bills);
 }

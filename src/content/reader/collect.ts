@@ -43,7 +43,7 @@ export function readText(node: Text, data: string, out: Hit[]): void {
   const colon = isLabel ? data.indexOf(':') : -1;
   // Without a colon a label is short, or what stands behind it is.
   if (!isLabel || (colon < 0 && length - start > 70 && !data.includes('='))) {
-    if (length > 16 && length < 200 && data.includes(' | ')) readPairs(node, data, out);
+    if (length > 16 && length < 200 && data.includes('|')) readPairs(node, data, out);
     return;
   }
   const parent = node.parentNode;

@@ -215,7 +215,7 @@ export class Page {
       if (
         tag === 'I' ||
         isIcon(at, tag) ||
-        /space|divider|sep|gap|dot|handle|resiz|leader/i.test(classOf(at))
+        /spac(e|ing)|divider|sep|gap|dot|handle|resiz|leader/i.test(`${classOf(at)} ${at.id}`)
       )
         continue;
       if ((at.textContent ?? '').trim()) continue;

@@ -64,6 +64,14 @@ export function frameDocument(el: Element): Document | null {
 /** The class attribute, also of SVG elements; '' where there is none. */
 export const classOf = (el: Element): string => Element.prototype.getAttribute.call(el, 'class') ?? '';
 
+/** What only a screen reader says: by its class, or as it has no room to be seen in. */
+export function isOnlyHeard(el: Element): boolean {
+  if (HEARD.test(classOf(el))) return true;
+  const { offsetWidth, offsetHeight } = el as HTMLElement;
+  return offsetWidth === 1 && offsetHeight === 1;
+}
+const HEARD = /sr-only|visually-?hidden|hidden-?(text|accessible|label)|screen-?reader/i;
+
 /**
  * Shown on the page: rendered, not `visibility: hidden`, not fully transparent. (Boxes are judged apart, see
  * `boxShown`.) Only styles are asked for, no layout.

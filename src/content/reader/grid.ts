@@ -102,7 +102,7 @@ function rowsBelow(page: Page, header: Element, count: number): Element[] {
       else if (past && isRow(row) && !holds(row, header) && gridAround(row) === table && page.shown(row)) {
         // Labels again: what follows is theirs. A row of fields to filter by has none.
         if (!heads(row)) rows.push(row);
-        else if (page.content(row).labels.length) break;
+        else if (page.content(row).labels.length && (rows.length || !spans(header, row))) break;
         if (rows.length >= 40) break;
       }
     }
@@ -119,6 +119,12 @@ function rowsBelow(page: Page, header: Element, count: number): Element[] {
     }
   }
   return [];
+}
+
+/** Heads that reach over several columns, with as many heads under them. */
+function spans(header: Element, under: Element): boolean {
+  const cells = cellsOf(header);
+  return cells.length === cellsOf(under).length && new Set(cells).size < cells.length;
 }
 
 const isRow = (el: Element): boolean => tagOf(el) === 'TR' || el.getAttribute('role') === 'row';

@@ -1,6 +1,6 @@
 import type { UnpaidBill } from '../../customer/record.ts';
 import { serviceOf } from './bills.ts';
-import type { Page } from './content.ts';
+import type { Content, Page } from './content.ts';
 import { beside, boxOf, childrenOf, isElement, parentOf, tagOf } from './dom.ts';
 import { labelOf } from './label.ts';
 import { TITLE_LEVELS } from './listed.ts';
@@ -30,7 +30,7 @@ export function listedArrears(page: Page, title: Node, said: boolean): Listed | 
   for (let level = 0; level < (isAlone ? TITLE_LEVELS : 5); level++) {
     if (said && page.seek(child, -1)) return null;
     const next = page.seek(child, 1);
-    isAlone &&= !next;
+    isAlone &&= !next || (next !== 'blank' && isRemark(next.content));
     if (next && next !== 'blank') {
       if (said && boxOf(next.node).top < boxOf(title).bottom - 2) return null;
       const listed = listFrom(page, next.node);
@@ -42,6 +42,10 @@ export function listedArrears(page: Page, title: Node, said: boolean): Listed | 
   }
   return null;
 }
+
+/** "2 bulan", "(3)" beside a title. */
+const isRemark = ({ items: [only, more] }: Content): boolean =>
+  !!only && !more && /^\(?\d{1,2}( \p{L}+)*\)?$/u.test(only.text);
 
 /** "Riwayat Pembayaran": another list begins. */
 const isTitle = (text: string): boolean => (labelOf(text)?.keys.paymentHistory ?? 0) > 1;

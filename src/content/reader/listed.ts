@@ -4,7 +4,7 @@ import { parseRupiah } from '../../customer/rupiah.ts';
 import { fold, isBlank } from '../../customer/text.ts';
 import { serviceOf } from './bills.ts';
 import { controlValue, type Page } from './content.ts';
-import { beside, childrenOf, holds, isElement, isText, parentOf } from './dom.ts';
+import { beside, childrenOf, classOf, holds, isElement, isOnlyHeard, isText, parentOf } from './dom.ts';
 import { newest } from './history.ts';
 import { labelOf } from './label.ts';
 import { type LabelKey, UNPAID } from './lexicon.ts';
@@ -36,6 +36,9 @@ const CONNECTOR =
 const ALONE =
   /^(di|pada|on|at|via|for|untuk|(sudah|telah)? ?(di|ter)?bayar(kan)?|(was )?paid|lunas|lewat|melalui|tgl|tanggal|sebesar|by|oleh|with|dengan|rp|bulan|periode|payment|pembayaran)$/i;
 
+/** "Tagihan April 2023, dibayar …": what is paid. */
+const BILL = /^(tagihan|bill)$/i;
+
 /** What one text says, fact by fact: "Dibayar via BCA pada 12 Juli 2022" is a channel and a date. */
 function piecesOf(raw: string, node: Node): Piece[] {
   const pieces: Piece[] = [];
@@ -44,7 +47,12 @@ function piecesOf(raw: string, node: Node): Piece[] {
     ([fact]) => parseDate(fact) ?? parsePeriod(fact) ?? parseRupiah(fact),
   );
   for (const fact of facts) {
-    pieces.push(...wordsOf(raw.slice(from, fact.index), node), { key: null, text: fact[0], node });
+    const before = raw.slice(from, fact.index);
+    pieces.push(...(BILL.test(before.trim()) ? [] : wordsOf(before, node)), {
+      key: null,
+      text: fact[0],
+      node,
+    });
     from = fact.index + fact[0].length;
   }
   return [...pieces, ...wordsOf(raw.slice(from), node)];
@@ -62,7 +70,7 @@ function wordsOf(raw: string, node: Node): Piece[] {
     let text = fold(part).replace(/^[^\p{L}\p{N}(]+|[\s,;:·•|(–—-]+$/gu, '');
     const whole = columnOf(text);
     if (whole) return [{ key: whole, text: '', node }];
-    const named = /^(.{2,24}?)\s*[:=]\s*(.*)$/.exec(text);
+    const named = /^(.{2,24}?)\s*[:=]\s*(.*)$/.exec(text) ?? /^(\D{2,24}?)\s+(\d[\d.,]{4,})$/.exec(text);
     const key = named && columnOf(named[1]!);
     if (key) return [{ key, text: named[2]!, node }];
     for (let before = ''; before !== text; ) {
@@ -88,8 +96,8 @@ function piecesIn(page: Page, root: Node): Piece[] | null {
     } else if (isElement(node) && !/^(SCRIPT|STYLE|SVG|TEMPLATE)$/i.test(node.nodeName)) {
       // What opens and closes an entry is its head.
       if (node.nodeName === 'BUTTON' && !node.hasAttribute('aria-expanded')) continue;
-      if (node.getAttribute('aria-hidden') === 'true' || /icon/i.test(node.getAttribute('class') ?? ''))
-        continue;
+      const isIcon = /icon/i.test(classOf(node)) && (node.textContent ?? '').trim().length < 24;
+      if (isIcon || isOnlyHeard(node) || node.getAttribute('aria-hidden') === 'true') continue;
       const { size, options } = node as HTMLSelectElement;
       const lines =
         size > 1 && options ? [...options].map(({ text }) => text) : controlValue(node)?.split('\n');

@@ -1,6 +1,6 @@
 import { fold } from '../../customer/text.ts';
 import { controlValue, type Page } from './content.ts';
-import { childrenOf, isElement, isText, parentOf, tagOf } from './dom.ts';
+import { childrenOf, isElement, isOnlyHeard, isText, parentOf, tagOf } from './dom.ts';
 
 const MAX_NODES = 1200;
 
@@ -13,7 +13,11 @@ export function textsIn(page: Page, root: Node): { node: Node; text: string }[] 
     if (isText(node)) {
       const text = fold(node.data);
       if (text && parentOf(node) && page.shown(parentOf(node)!)) found.push({ node, text });
-    } else if (isElement(node) && !/^(SCRIPT|STYLE|TEMPLATE|I?FRAME|OPTION)$/.test(tagOf(node))) {
+    } else if (
+      isElement(node) &&
+      !/^(SCRIPT|STYLE|TEMPLATE|I?FRAME|OPTION)$/.test(tagOf(node)) &&
+      !isOnlyHeard(node)
+    ) {
       const value = controlValue(node);
       if (value !== null) {
         if (page.shown(node)) found.push({ node, text: fold(value) });

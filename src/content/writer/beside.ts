@@ -54,7 +54,9 @@ export function besideOf(
         if (pieces.length) return naming(pieces, control);
       }
     }
-    if (/^(FORM|TABLE|FIELDSET|MAIN|DIALOG)$/.test(tagOf(child))) return null;
+    // What an own element is made of ends no part of the page.
+    const isPart = child.parentNode === child.getRootNode();
+    if (/^(FORM|TABLE|FIELDSET|MAIN|DIALOG)$/.test(tagOf(child)) && !isPart) return null;
     child = parent;
   }
   return null;

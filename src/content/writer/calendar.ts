@@ -1,7 +1,7 @@
 /** A day picked in the calendar that a date field opens, where the field takes no typing or does not heed it. */
 import { classOf, tagOf } from '../reader/dom.ts';
 import { monthIn, numbersOf } from './dates.ts';
-import { isHarmless, isOff, moveFocus, pause, press, until } from './events.ts';
+import { fireKey, isHarmless, isOff, moveFocus, pause, press, until } from './events.ts';
 import {
   around,
   aside,
@@ -11,6 +11,7 @@ import {
   type Piece,
   piecesOf,
   rootsOf,
+  shownText,
   textIn,
 } from './nodes.ts';
 import type { Placed } from './places.ts';
@@ -30,6 +31,7 @@ const BACK = /prev|sebelum|mundur|back|left|^\W*[‹«<]/i;
 const ON = /next|berikut|selanjut|lanjut|maju|forward|right|[›»>]\W*$/i;
 const BY_YEARS = /year|tahun|super|double|[«»]|<<|>>/i;
 const DONE = /^(ok|oke|pilih|terapkan|apply|set|done|selesai)$/i;
+const EMPTIES = /clear|clean|close|reset|hapus|kosong|×|✕/i;
 const OPENER = /calend|kalender|date|tanggal|picker/i;
 const FIELD = 'input:not([type=hidden]),select,textarea';
 const WEEK = /\b(week|wk|cw)\b|week-?(num|no)/i;
@@ -41,6 +43,16 @@ export async function pickDay(place: Placed, day: string): Promise<boolean> {
     if (await choose(calendar, place, day)) picked.set(el, { day, text: el.value });
   });
   return says(place, day);
+}
+
+/** Where a typed YYYY-MM-DD day is not the one that the field's calendar marks, it is picked there as well: the field did not heed its keys. */
+export async function confirmDay(place: Placed, day: string): Promise<void> {
+  await inCalendar(place, day, async (calendar) => {
+    const cell = cellOf(calendar, day);
+    if (!cell || isMarked(cell, calendar)) return;
+    press(cell);
+    await pause(60);
+  });
 }
 
 /** Presses the day that was picked once more, which takes it back in some calendars. True where the field is empty then. */
@@ -62,12 +74,20 @@ export async function stillPicked(place: Placed): Promise<string | undefined> {
   const calendar = day && (await openCalendar(place));
   if (!calendar) return undefined;
   const cell = shown(calendar) === monthsOf(day) ? cellOf(calendar, day) : undefined;
-  const isMarked = [...around(cell ?? calendar, 3)].some(
-    (el) => holds(calendar, el) && el.matches('[aria-selected=true],[class*=selected i]'),
-  );
-  leave(place, calendar);
-  return cell && isMarked ? text : undefined;
+  const isStill = !!cell && isMarked(cell, calendar);
+  await leave(place, calendar);
+  return isStill ? text : undefined;
 }
+
+/** Does the calendar show the day as the chosen one? */
+const isMarked = (cell: Element, calendar: Element): boolean =>
+  [...around(cell, 3)].some(
+    (el) =>
+      holds(calendar, el) &&
+      el !== calendar &&
+      (el.matches('[aria-selected=true],[aria-pressed=true],[class*=selected i],[class*=checked i]') ||
+        /(^|[\s_-])active(\s|$)/i.test(classOf(el))),
+  );
 
 /** Does something in the field's calendar, on the page of the day, and closes it. */
 async function inCalendar(
@@ -77,13 +97,20 @@ async function inCalendar(
 ): Promise<void> {
   const calendar = await openCalendar(place);
   if (calendar && (await turnTo(calendar, day))) await act(calendar);
-  leave(place, calendar);
+  await leave(place, calendar);
   await pause(30);
 }
 
-function leave({ control: { el } }: Placed, calendar: Element | undefined): void {
+/** Closes what still hangs open, the gentlest way first. */
+async function leave({ control: { el } }: Placed, calendar: Element | undefined): Promise<void> {
+  const isOpen = () => isCalendarOpen(el) || (!!calendar && isSeen(calendar));
+  const closed = () => !isOpen();
   moveFocus(el, 'blur');
-  if (isCalendarOpen(el) || (calendar && isSeen(calendar))) press(aside(el));
+  if (isOpen()) press(aside(el));
+  if (!calendar || (await until(closed, CLOSES))) return;
+  // One that keeps the focus in it hears no press outside.
+  const layer = calendar.closest('[aria-modal=true]');
+  if (layer && !holds(layer, el)) fireKey(calendar, 'Escape');
 }
 
 const days = (layer: Element): Piece[] => piecesOf(layer).filter(({ text }) => /^\d{1,2}$/.test(text));
@@ -99,7 +126,11 @@ function calendars({ control, document }: Placed): Element[] {
 async function openCalendar(place: Placed): Promise<Element | undefined> {
   const { el, box } = place.control;
   // One that the field has just left may still be closing.
-  await until(() => calendars(place).length === 0, CLOSES);
+  const closed = () => calendars(place).length === 0;
+  if (!(await until(closed, CLOSES))) {
+    await leave(place, calendars(place)[0]);
+    await until(closed, OPENS);
+  }
   const before = calendars(place);
   const fresh = () => calendars(place).find((layer) => !before.includes(layer));
   for (const target of [el, openerOf(box)]) {
@@ -116,6 +147,7 @@ function openerOf(box: Element): Element | undefined {
   return [...around(box, 5)]
     .filter((at) => at.querySelectorAll(FIELD).length < 2 && at.getBoundingClientRect().height < 64)
     .flatMap((at) => [...at.querySelectorAll('button,[role=button],[class*=icon i]')])
+    .filter((el) => !EMPTIES.test(saysOf(el)))
     .find((el) => OPENER.test(saysOf(el)) || [...el.children].some((part) => OPENER.test(saysOf(part))));
 }
 
@@ -132,7 +164,19 @@ function shown(layer: Element): number | null {
   );
   const months = texts.map(monthIn).filter(Boolean);
   const year = texts.map((text) => /(?<!\d)(19|20)\d\d(?!\d)/.exec(text)?.[0]).find(Boolean);
-  return year && months[0] ? +year * 12 + months[0] - 1 : null;
+  return year && months[0] ? +year * 12 + months[0] - 1 : numericHead(layer);
+}
+
+/** "2026 - 11", "11/2026" at the head of a calendar. */
+function numericHead(layer: Element): number | null {
+  for (const head of layer.querySelectorAll('[class*=head i],[class*=title i],[class*=caption i]')) {
+    const [, y, m, m2, y2] =
+      /^((?:19|20)\d\d)\s*[-/.]\s*(0?[1-9]|1[0-2])$|^(0?[1-9]|1[0-2])\s*[-/.]\s*((?:19|20)\d\d)$/.exec(
+        shownText(head),
+      ) ?? [];
+    if (y || y2) return +(y ?? y2)! * 12 + +(m ?? m2)! - 1;
+  }
+  return null;
 }
 
 const monthsOf = (day: string): number => +day.slice(0, 4) * 12 + +day.slice(5, 7) - 1;
@@ -156,14 +200,16 @@ async function turnTo(layer: Element, day: string): Promise<boolean> {
 function turnersOf(layer: Element, months: number): Element[] {
   const way = months < 0 ? BACK : ON;
   const all = [
-    ...layer.querySelectorAll('button,a,[role=button],[class*=prev i],[class*=next i],[class*=arrow i]'),
+    ...layer.querySelectorAll(
+      'button,a,[role=button],[class*=prev i],[class*=next i],[class*=arrow i],:is(svg,i)[class*=left i],:is(svg,i)[class*=right i]',
+    ),
   ].filter(
     (el) =>
       isSeen(el) && isHarmless(el) && !isOff(el) && !/\d/.test(el.textContent ?? '') && way.test(saysOf(el)),
   );
   const byYears = all.filter((el) => BY_YEARS.test(saysOf(el)));
   const byMonths = all.filter((el) => !byYears.includes(el));
-  return Math.abs(months) < 12 ? byMonths : [...byYears, ...byMonths];
+  return Math.abs(months) < 12 && byMonths.length ? byMonths : [...byYears, ...byMonths];
 }
 
 async function choose(layer: Element, place: Placed, day: string): Promise<boolean> {
@@ -197,8 +243,12 @@ const isWeek = (cell: Element): boolean =>
     (el) => tagOf(el) === 'TH' || el.matches('[role=rowheader]') || WEEK.test(classOf(el)),
   );
 
-function says(place: Placed, day: string): boolean {
-  const there = numbersOf(textIn(place.control.el as HTMLInputElement)).split(',');
+const says = ({ control: { el } }: Placed, day: string): boolean =>
+  saysDay(tagOf(el) === 'BUTTON' ? shownText(el) : textIn(el as HTMLInputElement), day);
+
+/** Does a text name the YYYY-MM-DD day, its parts in any order? */
+export function saysDay(text: string, day: string): boolean {
+  const there = numbersOf(text).split(',');
   return day.split('-').every((part) => {
     const at = [String(+part), String(+part % 100)].map((text) => there.indexOf(text)).find((n) => n >= 0);
     if (at !== undefined) there.splice(at, 1);

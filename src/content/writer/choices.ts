@@ -1,7 +1,7 @@
 /** Groups of options that are all in view: radios, buttons that stay pressed, lists that are always open. */
 import { parentOf, tagOf } from '../reader/dom.ts';
 import { isHarmless } from './events.ts';
-import { around, isSeen, type Root, shownText } from './nodes.ts';
+import { around, isSeen, nameOf, type Root, shownText } from './nodes.ts';
 import { type Control, control } from './types.ts';
 
 export const isRadio = (el: HTMLElement): boolean =>
@@ -10,6 +10,12 @@ export const isRadio = (el: HTMLElement): boolean =>
   (el.hasAttribute('aria-pressed') &&
     (tagOf(el) !== 'BUTTON' || (el as HTMLButtonElement).type === 'button') &&
     !isTool(el));
+
+/** A hidden radio by which an own element that is none only has itself checked by the form's rules. */
+export function isForRules(el: HTMLElement): boolean {
+  const { host } = el.getRootNode() as ShadowRoot;
+  return !!host && !isSeen(el) && !/radio|button|option|choice|chip|toggle|segment/i.test(tagOf(host));
+}
 
 /** A button of a text editor: the smallest element that holds it and an editor shows no other field. */
 export function isTool(el: Element): boolean {
@@ -78,12 +84,13 @@ export function openLists(root: Root): Control[] {
   });
 }
 
-/** Buttons side by side that bear a usual list's entries, and of which a class alone tells the chosen one. */
+/** Buttons side by side, also of the page's own elements, that bear a usual list's entries, and of which a class alone tells the chosen one. */
 export function buttonRows(root: Root): Control[] {
-  return [...root.querySelectorAll(ROW)].flatMap((row) => {
+  const own = [...root.querySelectorAll('*')].filter((el) => ROW_TAG.test(tagOf(el)));
+  return [...own, ...root.querySelectorAll(ROW)].flatMap((row) => {
     const members = [...row.children].filter(
       (el) =>
-        el.matches('a:not([role]),button:not([role]),[role=button]') &&
+        (el.matches('a:not([role]),button:not([role]),[role=button]') || BUTTON_TAG.test(tagOf(el))) &&
         !el.hasAttribute('aria-pressed') &&
         isHarmless(el),
     ) as HTMLElement[];
@@ -95,6 +102,8 @@ export function buttonRows(root: Root): Control[] {
 
 const ENTRY =
   /^((not |un)?contacted|(tidak )?terhubung|ya|tidak|sudah|belum|yes|no|(voucher )?bukalapak|tidak ditawar(kan|i))$/i;
+const ROW_TAG = /-.*(segment|toggle|button-?group)/i;
+const BUTTON_TAG = /-.*button$/i;
 const ROW = '[class*=segment i],[class*=btn-group i],[class*=button-group i],[class*=toggle i]:not([role])';
 
 /** Lies over the page with no form in it. */
@@ -111,10 +120,15 @@ export function memberText(el: HTMLElement): string {
     (labels.length > 1 && labels.find((one) => el.compareDocumentPosition(one) & 4)) ||
     (labels[0] ?? el.closest('label'));
   if (label) return shownText(label) || label.textContent || '';
-  const own = shownText(el) || el.getAttribute('aria-label') || el.getAttribute('label') || '';
-  if (own) return own;
   const by = el.getAttribute('aria-labelledby');
-  const named = by && (el.getRootNode() as Document).getElementById(by);
+  const named = by && (el.getRootNode() as Document).getElementById?.(by.split(' ')[0]!);
+  if (named && el.contains(named)) return shownText(named);
+  // A card: its first line says what it is.
+  const [head, ...rest] = el.children;
+  if (head && rest.length && getComputedStyle(head).display === 'block' && shownText(head))
+    return shownText(head);
+  const own = nameOf(el) || shownText(el) || el.getAttribute('aria-label') || el.getAttribute('label') || '';
+  if (own) return own;
   if (named) return shownText(named);
   const next = el.nextSibling;
   if (next && (next.textContent ?? '').trim()) return (next.textContent ?? '').trim();

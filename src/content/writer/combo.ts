@@ -13,7 +13,7 @@ import {
   until,
 } from './events.ts';
 import { indexMeaning, squash } from './meaning.ts';
-import { around, aside, holds, isSeen, piecesOf, rootsOf, shownText, textIn } from './nodes.ts';
+import { around, aside, holds, isSeen, nameOf, piecesOf, rootsOf, shownText, textIn } from './nodes.ts';
 import type { Placed } from './places.ts';
 import { isPrompt } from './prompt.ts';
 import type { Refusal } from './types.ts';
@@ -71,7 +71,7 @@ export async function pickCombo(place: Placed, value: string): Promise<Refusal |
   const option = await findOption(place, list, value);
   if (!option) {
     const none = place.control.kind === 'text' && !list.options().length;
-    await closeList(place, list.seen);
+    await closeList(place, list);
     return none ? 'no-list' : 'no-option';
   }
   press(option.el);
@@ -86,15 +86,9 @@ export async function pickCombo(place: Placed, value: string): Promise<Refusal |
   )
     press(innermost(option.el));
   const stuck = await until(says, 800);
-  await closeList(place, list.seen);
+  await closeList(place, list);
   return stuck ? null : 'did-not-stick';
 }
-
-/** The text of an entry but for what stands in smaller letters under it. */
-const nameOf = (option: Element): string =>
-  piecesOf(option, (el) => /desc|help|hint|sub-?(text|title|label)|secondary/i.test(classOf(el)))
-    .map(({ text }) => text)
-    .join(' ');
 
 /** What the mouse would meet on an entry: its text, which may be all that listens. */
 const innermost = (option: Element): Element => piecesOf(option)[0]?.node.parentElement ?? option;
@@ -108,7 +102,7 @@ export async function clearCombo(place: Placed): Promise<boolean> {
   const blank = list.options(true).find(({ text }) => isPrompt(text) || /^[-–—]+$/.test(text));
   if (blank) press(blank.el);
   if (blank) await until(empty, 300);
-  await closeList(place, list.seen);
+  await closeList(place, list);
   if (empty()) return true;
   // A cross may be drawn only while the mouse is over its list.
   for (const el of around(control.box, 4)) fire(el, 'mouseenter', 'mouseover');
@@ -117,21 +111,21 @@ export async function clearCombo(place: Placed): Promise<boolean> {
   if (cross && (await until(empty, 300))) return true;
   const input = control.el as HTMLInputElement;
   const isLine = tagOf(input) === 'INPUT' && !input.readOnly;
-  const isTyped = isLine && (await clearByKeys(place, list.seen));
+  const isTyped = isLine && (await clearByKeys(place, list));
   const again = await openList(place);
   const same = again.options().find(({ text }) => squash(text) === chosen);
   // A line that was emptied may stand for a list that keeps what is chosen.
   const isKept = isTyped && same?.el.getAttribute('aria-selected') === 'true';
   if (same && (isKept || !isTyped)) press(same.el);
   if (isKept) await pause(60);
-  await closeList(place, again.seen);
+  await closeList(place, again);
   if (await until(empty, 300)) return true;
-  if (isKept) await clearByKeys(place, again.seen);
+  if (isKept) await clearByKeys(place, again);
   return false;
 }
 
 /** Empties the line of a list as a hand would, by its keys. */
-async function clearByKeys(place: Placed, seen: Set<Element>): Promise<boolean> {
+async function clearByKeys(place: Placed, list: List): Promise<boolean> {
   const input = place.control.el as HTMLInputElement;
   const empty = () => !comboValue(place);
   moveFocus(input, 'focus');
@@ -146,7 +140,7 @@ async function clearByKeys(place: Placed, seen: Set<Element>): Promise<boolean> 
   } else if (!empty()) fireKey(input, 'Backspace');
   await pause(60);
   moveFocus(input, 'blur');
-  await closeList(place, seen);
+  await closeList(place, list);
   return until(empty, 200);
 }
 
@@ -167,6 +161,8 @@ const CROSS =
 interface List {
   /** What looked like an option before the list was open. */
   seen: Set<Element>;
+  /** The options that it has shown since. */
+  met: Set<Element>;
   /** `all`: with those that show no text. */
   options(all?: boolean): Option[];
 }
@@ -182,6 +178,7 @@ async function openList(place: Placed): Promise<List> {
       ])
       .filter((el) => isSeen(el) && !holds(el, control.el));
   const seen = new Set<Element>(lookAlikes());
+  const met = new Set<Element>();
   const options = (all = false) => {
     const fresh = lookAlikes().filter((el) => !seen.has(el));
     const roles = fresh.filter((el) => el.hasAttribute('role') && el.getAttribute('role') !== 'none');
@@ -189,6 +186,7 @@ async function openList(place: Placed): Promise<List> {
     return list
       .filter((el) => !fresh.some((other) => other !== el && list.includes(other) && el.contains(other)))
       .map((el) => {
+        met.add(el);
         const text = fold(shownText(el) || el.getAttribute('label') || '');
         return { el, text, name: nameOf(el) || text };
       })
@@ -205,7 +203,7 @@ async function openList(place: Placed): Promise<List> {
   );
   for (const target of targets) {
     press(target);
-    if (await until(ready, OPENS)) return { seen, options };
+    if (await until(ready, OPENS)) return { seen, met, options };
     if (control.el.getAttribute('aria-expanded') === 'true') break;
   }
   if (control.el.getAttribute('aria-expanded') !== 'true') {
@@ -221,7 +219,7 @@ async function openList(place: Placed): Promise<List> {
   }
   // A list that only opens on typing, or waits for its server.
   await until(ready, OPENS);
-  return { seen, options };
+  return { seen, met, options };
 }
 
 const isLineOver = (el: Element, box: Element): boolean => tagOf(el) === 'INPUT' && isOver(el, box);
@@ -293,9 +291,10 @@ function scrollerOf(el: Element | undefined): Element | null {
 }
 
 /** Closes what is still open, the gentlest way first. */
-async function closeList({ control, document }: Placed, seen: Set<Element>): Promise<void> {
+async function closeList({ control, document }: Placed, { seen, met }: List): Promise<void> {
   const open = () =>
     control.el.getAttribute('aria-expanded') === 'true' ||
+    [...met].some((el) => el.isConnected && isSeen(el) && !isOver(el, control.box)) ||
     rootsOf(document).some((root) =>
       [...root.querySelectorAll('[role=option]')].some(
         // What is chosen may be shown as an option too, in the field itself.

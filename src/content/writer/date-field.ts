@@ -1,3 +1,4 @@
+import { tagOf } from '../reader/dom.ts';
 import { pickDay } from './calendar.ts';
 import { type DateShape, shapeOfSample, writeDate } from './dates.ts';
 import { isOff, until } from './events.ts';
@@ -31,15 +32,19 @@ export async function fillByTrying(all: Places, job: Job): Promise<boolean> {
 export const isDoubtful = ({ control: { el } }: Placed, job: Job, text: string): boolean =>
   isDate(job) && /\bagu\b/i.test(text) && isDated(el);
 
+const isTextLine = ({ control: { kind, el } }: Placed): boolean =>
+  kind === 'text' && (el as HTMLInputElement).type === 'text';
+/** A button that shows the day which is picked in what it opens. */
+const isButton = ({ control: { kind, el } }: Placed): boolean => kind === 'combo' && tagOf(el) === 'BUTTON';
+
 /** Picks the date in the calendar of the one field for it. */
 export async function pickInCalendar({ placed }: Places, job: Job): Promise<boolean> {
   if (!isDate(job) || job.value.length !== 10) return false;
   const places = placed.filter(
     (place) =>
       place.field === job.field &&
-      place.control.kind === 'text' &&
+      (isTextLine(place) || isButton(place)) &&
       !place.vetoed &&
-      (place.control.el as HTMLInputElement).type === 'text' &&
       !isOff(place.control.el) &&
       !presentIn(place),
   );

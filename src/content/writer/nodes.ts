@@ -60,7 +60,11 @@ export function piecesOf(root: Node, but?: (el: Element) => boolean): Piece[] {
       const parent = parentOf(node);
       if (text && parent && styleShown(parent)) pieces.push({ text, node });
     } else if (isElement(node) && !SKIP.test(tagOf(node)) && !but?.(node)) {
-      if (ICON.test(classOf(node)) && (node.textContent ?? '').length < 30 && !node.querySelector('input'))
+      if (
+        ICON.test(classOf(node)) &&
+        (node.textContent ?? '').length < 30 &&
+        !node.querySelector('input,slot')
+      )
         continue;
       const kids = childrenOf(node);
       for (let i = kids.length - 1; i >= 0; i--) stack.push(kids[i]!);
@@ -73,6 +77,15 @@ export function piecesOf(root: Node, but?: (el: Element) => boolean): Piece[] {
 export const shownText = (root: Node): string =>
   piecesOf(root)
     .map((piece) => piece.text)
+    .join(' ');
+
+/** The text of an entry but for what stands in smaller letters under it. */
+export const nameOf = (option: Element): string =>
+  piecesOf(
+    option,
+    (el) => tagOf(el) === 'SMALL' || /desc|help|hint|sub-?(text|title|label)|secondary/i.test(classOf(el)),
+  )
+    .map(({ text }) => text)
     .join(' ');
 
 /** Elements around a node in the flat tree, itself first, up to the document's body. */

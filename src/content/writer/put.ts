@@ -1,6 +1,6 @@
 import { fold } from '../../customer/text.ts';
 import { classOf, tagOf } from '../reader/dom.ts';
-import { stillPicked, unpickDay } from './calendar.ts';
+import { confirmDay, saysDay, stillPicked, unpickDay } from './calendar.ts';
 import { clearCombo, comboValue, crossOf, mayList, pickCombo } from './combo.ts';
 import {
   fire,
@@ -22,7 +22,7 @@ import { isPrompt } from './prompt.ts';
 import { spinTo, spinValue } from './spin-date.ts';
 import { isDated } from './survey.ts';
 import type { Refusal } from './types.ts';
-import { isFree, sameValue } from './wording.ts';
+import { isDate, isFree, sameValue } from './wording.ts';
 
 /** What a control holds, as plain data from which it can be put back: its value, or the position of what is chosen. */
 export function stateOf(place: Placed): string {
@@ -87,6 +87,7 @@ export function isThere(place: Placed, job: Job, text: string): boolean {
   const { kind } = place.control;
   const present = presentIn(place);
   if (kind === 'check') return wantsTick(job) === (present !== '');
+  if (kind === 'combo' && isDate(job)) return saysDay(present, job.value.slice(0, 10));
   if (/^(text|rich|spin)$/.test(kind))
     return (
       present !== '' && (sameValue(job, present, text) || (!isFree(job) && meaningOf(present, text) > 0))
@@ -108,8 +109,14 @@ export async function put(place: Placed, job: Job, text: string): Promise<Refusa
     case 'text': {
       // A line for a value of a closed list may open one of its own.
       const refusal = !isFree(job) && mayList(el) ? await pickCombo(place, text) : 'no-list';
-      if (refusal === 'no-list') await type(el, text);
-      else if (refusal) return refusal;
+      if (refusal === 'no-list') {
+        await type(el, text);
+        if (isDate(job) && job.value.length === 10 && isDated(el)) {
+          const typed = el.value;
+          await confirmDay(place, job.value);
+          if (el.value !== typed && !isThere(place, job, text)) await type(el, text);
+        }
+      } else if (refusal) return refusal;
       else moveFocus(el, 'blur');
       break;
     }
@@ -125,7 +132,7 @@ export async function put(place: Placed, job: Job, text: string): Promise<Refusa
     case 'choice': {
       const member = control.members[indexMeaning(control.options, text)];
       if (!member || isOff(member)) return 'no-option';
-      tickOne(member);
+      await choosePart(member);
       break;
     }
     case 'select': {
@@ -181,7 +188,7 @@ export async function restore(place: Placed, state: string): Promise<boolean> {
       break;
     case 'choice':
       if (state === '') for (const member of control.members.filter(isTicked)) await untick(member);
-      else if (control.members[+state]) tickOne(control.members[+state]!);
+      else if (control.members[+state]) await choosePart(control.members[+state]!);
       break;
     case 'select': {
       const options = [...(control.el as HTMLSelectElement).options];
@@ -226,6 +233,12 @@ async function write(el: HTMLElement, content: string, how: 'insertText' | 'inse
   if (content && content !== '<br>') document.execCommand(how, false, content);
   else document.execCommand('delete');
   await pause(20);
+  if (how === 'insertText' && !(await until(() => writtenIn(el).includes(fold(content)), 100))) {
+    // Editors that keep the page their own take what is pasted.
+    await selectAll(el);
+    paste(el, content);
+    await pause(60);
+  }
   if (!content && writtenIn(el)) {
     // Some editors do all of it themselves, at the key.
     await selectAll(el);
@@ -233,6 +246,14 @@ async function write(el: HTMLElement, content: string, how: 'insertText' | 'inse
     await pause(20);
   }
   moveFocus(el, 'blur');
+}
+
+function paste(el: HTMLElement, text: string): void {
+  const { ClipboardEvent, DataTransfer } = viewOf(el);
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const more = { bubbles: true, cancelable: true, composed: true };
+  el.dispatchEvent(new ClipboardEvent('paste', { clipboardData, ...more }));
 }
 
 async function selectAll(el: HTMLElement): Promise<void> {
@@ -277,6 +298,7 @@ function isTicked(el: HTMLElement): boolean {
   if (tagOf(el).includes('-') && el.matches(':state(checked)')) return true;
   // Of buttons that say it no other way a class tells it.
   if (el.matches('a,button') && /(^|[\s_-])(active|selected|checked)(\s|$)/i.test(classOf(el))) return true;
+  if (tagOf(el).includes('-') && el.hasAttribute('selected')) return true;
   return el.hasAttribute('checked') || !!el.shadowRoot?.querySelector('.checked');
 }
 
@@ -291,6 +313,16 @@ async function flip({ control: { el, box } }: Placed): Promise<void> {
   }
   tickOne(el);
 }
+
+/** Chooses one of several: of a radio that is not drawn itself its label is what a hand would press, and what is listened to. */
+async function choosePart(member: HTMLElement): Promise<void> {
+  const label =
+    member.matches('input') && !isSeen(member) ? (member.closest('label') ?? labelOf(member)) : null;
+  if (label && isSeen(label)) press(label);
+  if (!label || !(await until(() => isTicked(member), 150))) tickOne(member);
+}
+
+const labelOf = (el: HTMLElement): Element | null => (el as HTMLInputElement).labels?.[0] ?? null;
 
 /** Clicks a radio or a box, or what stands for it. */
 function tickOne(el: HTMLElement): void {

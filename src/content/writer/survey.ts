@@ -1,11 +1,11 @@
 import { plain } from '../../customer/text.ts';
 import { classOf, parentOf, tagOf } from '../reader/dom.ts';
-import { buttonRows, choices, isRadio, isTool, lifted, openLists } from './choices.ts';
+import { buttonRows, choices, isForRules, isRadio, isTool, lifted, openLists } from './choices.ts';
 import { shapeOfHint } from './dates.ts';
 import { isHarmless } from './events.ts';
 import { FOREIGN, OTHERS } from './lexicon.ts';
 import { LONGEST } from './naming.ts';
-import { around, isSeen, type Root, rootsOf, shownText } from './nodes.ts';
+import { around, holds, isSeen, type Root, rootsOf, shownText } from './nodes.ts';
 import { isPrompt } from './prompt.ts';
 import { spinDates } from './spin-date.ts';
 import { type Control, control } from './types.ts';
@@ -18,16 +18,20 @@ export interface Survey {
   within: Map<Element, Control[]>;
 }
 
+/** What is a list by its markup. */
+const LIST_FIELD =
+  '[role=combobox],[aria-haspopup=listbox],.ui.dropdown,.chosen-container,[tabindex="0"][class*=select i]';
 const FIELDS =
-  'input,textarea,select,[role=combobox],[aria-haspopup=listbox],button[aria-expanded],[role=radio],[role=switch],' +
-  '[role=checkbox],[role=textbox],[contenteditable],button[aria-pressed],[role=button][aria-pressed],.ui.dropdown,.chosen-container,' +
-  '[tabindex="0"][class*=select i]';
+  'input,textarea,select,button[aria-expanded],[role=radio],[role=switch],' +
+  '[role=checkbox],[role=textbox],[contenteditable],button[aria-pressed],[role=button][aria-pressed],' +
+  LIST_FIELD;
 const NO_FIELD = /^(hidden|submit|button|reset|image|file|password|color|range)$/;
 /** Types that no recap value goes into. */
 const OTHER_TYPE = /^(search|email|url|month|week)$/;
 const SEARCH = /(?<!\b(?:untuk|to) )\b(cari|mencari|pencarian|search|filter|saring)\b/;
 const SEARCH_BUTTON = /^(cari|pencarian|search|filter|saring|tampilkan|terapkan filter)\b/;
 const SAVE_BUTTON = /^(simpan|save|submit|kirim|update|perbarui)\b/;
+const LIST_TAG = /-(select|dropdown|combobox)$/i;
 const LIST = /select|dropdown|combo|autocomplete|lookup/i;
 
 /** Looks at the page as it is now. */
@@ -48,7 +52,7 @@ export function survey(document: Document): Survey {
     for (const el of root.querySelectorAll<HTMLElement>(FIELDS)) {
       if (/^pandu-/i.test(tagOf(el))) continue;
       if (isRadio(el)) {
-        if (!el.parentElement?.closest('[role=radio]')) radios.push(lifted(el));
+        if (!el.parentElement?.closest('[role=radio]') && !isForRules(el)) radios.push(lifted(el));
       } else {
         const control =
           el.getAttribute('role') === 'spinbutton' && tagOf(el) !== 'INPUT' ? null : controlOf(el);
@@ -67,12 +71,22 @@ export function survey(document: Document): Survey {
       else within.set(el, [control]);
     }
   }
+  const front = modalOf(roots, controls);
   for (const control of controls) {
+    control.vetoed ||= !!front && !holds(front, control.box) && !holds(control.box, front);
     const headings = headingsOf(control.box, within);
     control.vetoed ||= isAside(control, within) || headings.some((text) => SEARCH.test(plain(text)));
     control.foreign = headings.some((text) => FOREIGN.test(plain(text)) || OTHERS.test(text));
   }
   return { roots, controls, within };
+}
+
+/** The open dialog that holds fields and keeps the hand off everything else: the innermost, the last of several. */
+function modalOf(roots: Root[], controls: Control[]): Element | undefined {
+  const open = roots
+    .flatMap((root) => [...root.querySelectorAll('[aria-modal=true],dialog:modal')])
+    .filter((el) => isSeen(el) && controls.filter(({ box }) => holds(el, box)).length > 2);
+  return open.filter((el) => !open.some((other) => other !== el && holds(el, other))).at(-1);
 }
 
 /** A frame that is written in as a whole. */
@@ -115,13 +129,30 @@ function controlOf(el: HTMLElement, isList = false): Control | null {
   if (
     tag === 'INPUT' &&
     input.readOnly &&
-    [...around(el, 5)].some((e) => e !== el && LIST.test(classOf(e)))
+    [...around(el, 7)].some(
+      (at, i) => (i > 0 && (i < 5 ? LIST.test(classOf(at)) : false)) || LIST_TAG.test(tagOf(at)),
+    )
   ) {
     return make('combo', listBox(el));
   }
+  if (tag === 'INPUT' && input.type !== 'search' && isInList(input)) return make('combo', listBox(el));
   const hint = plain(`${el.getAttribute('placeholder') ?? ''} ${el.getAttribute('aria-label') ?? ''}`);
   return isShown(el) ? make('text', el, OTHER_TYPE.test(input.type) || SEARCH.test(hint)) : null;
 }
+
+/** A line alone in what is dressed as a list, which shows what is chosen beside it. */
+const isInList = (el: HTMLInputElement): boolean =>
+  !isDated(el) &&
+  el.tabIndex >= 0 &&
+  el.getAttribute('aria-hidden') !== 'true' &&
+  !el.parentElement?.closest(LIST_FIELD) &&
+  [...around(el, 3)].some(
+    (at) =>
+      at !== el &&
+      /(?<!date-?)select(?!ion-?search)|combo-?box|autocomplete|typeahead|lookup/i.test(classOf(at)) &&
+      at.getBoundingClientRect().height < 64 &&
+      at.querySelectorAll('input:not([type=hidden]),select,textarea').length === 1,
+  );
 
 /** A button that shows what is chosen in the list that it opens. What opens a part of the page, a menu or a tool is none. */
 function isListButton(el: HTMLElement): boolean {
@@ -134,6 +165,8 @@ function isListButton(el: HTMLElement): boolean {
     return false;
   const own = el.getRootNode() as ShadowRoot;
   const named = `${classOf(el)} ${own.host ? tagOf(own.host) : ''}`;
+  // A button that a label names is a field, whatever it shows.
+  if ((el as HTMLButtonElement).labels?.length || el.previousElementSibling?.matches('label')) return true;
   return isPrompt(text) || /select|(?<!(date|time|color)-?)picker|combo|menu-?toggle/i.test(named);
 }
 
