@@ -15,10 +15,12 @@ export const plain = (text: string): string =>
 
 /** What screens show where there is nothing to show, and prompts that stand in a field's place. */
 const BLANK =
-  /^([^\p{L}\p{N}]*|n\/?a|nil|null|none|undefined|nan|kosong|loading.*|memuat.*|mohon tunggu.*|please wait.*|(tidak|belum) (ada|tersedia|diketahui|diisi)\b.*|no data.*|not (available|set)|unknown|(-+ ?)?(pilih|select|choose|cari|search|masukkan|enter|isi|ketik)\b.*|\((?!\d+\)).*\))$/iu;
+  /^(n\/?a|nil|null|none|undefined|nan|kosong|loading.*|memuat.*|mohon tunggu.*|please wait.*|(tidak|belum) (ada|tersedia|diketahui|diisi)\b.*|no data.*|not (available|set)|unknown|(-+ ?)?(pilih|select|choose|cari|search|masukkan|enter|isi|ketik)\b.*|\((?!\d+\)).*\))$/i;
+/** Apart from the words: where both flags stand, browsers take milliseconds to make ready for classes of letters. */
+const NO_WORD = /^[^\p{L}\p{N}]*$/u;
 
 /** True for "-", "…", "N/A", "Belum ada", "Memuat…", "Pilih …" and their like: a value that says there is none. */
-export const isBlank = (text: string): boolean => BLANK.test(text);
+export const isBlank = (text: string): boolean => BLANK.test(text) || NO_WORD.test(text);
 
 /**
  * A person's or a firm's name as shown, title and all, whitespace folded; null where the text can't be one: no

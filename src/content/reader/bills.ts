@@ -13,12 +13,13 @@ const SERVICE: [RegExp, Service][] = [
   [/^(telepon|telp|telephone|telpon|pots|pstn|voice|fixed line|home phone)\b/, 'telephone'],
 ];
 /** What may stand before a month that heads a group of bills. */
-const GROUP = /^[^\p{L}\d]*(?:(?:periode?|prd|nper|bulan|bln|month|tagihan|bill)\W+)*/iu;
+const SIGNS = /^[^\p{L}\d]+/u;
+const GROUP = /^(?:(?:periode?|prd|nper|bulan|bln|month|tagihan|bill)\W+)*/i;
 /** How many bills a month has, or what they come to. */
 const ASIDE = /\s*\((\d+( \p{L}+)?|(rp|idr)[\s.\d,]+-?|\d{1,3}([.,]\d{3})+([.,]\d\d)?)\)$/iu;
 /** The month that a text names, alone or as "Periode September 2021 (2)". */
 export const monthOf = (text: string): string | null =>
-  parsePeriod(text.replace(GROUP, '').replace(ASIDE, ''));
+  parsePeriod(text.replace(SIGNS, '').replace(GROUP, '').replace(ASIDE, ''));
 /** What says that an amount is a sum. */
 export const TOTAL = /^(grand )?(total|jumlah|sub ?total|sum)\b/;
 
