@@ -56,6 +56,24 @@ function alike(all: Candidate[], a: Node, b: Node): boolean {
     : shared > 1 && shared === most && a.parentNode === b.parentNode;
 }
 
+/** With the very same labels. */
+const saySame = (all: Candidate[], a: Node, b: Node): boolean => {
+  const [x, y] = [a, b].map((side) =>
+    all
+      .filter((c) => inside(c, side))
+      .map((c) => c.canon)
+      .sort()
+      .join(),
+  );
+  return a !== b && x === y;
+};
+
+/** Each under a title of its own. */
+const areTitledApart = (a: Candidate, b: Candidate): boolean => {
+  const [x, y] = [a, b].map(({ context }) => context.headings[0]);
+  return !!x && !!y && x !== y;
+};
+
 /** One over the other, as the pages of a stack: not side by side. */
 function lieOver(a: Node, b: Node): boolean {
   const [x, y] = [boxOf(a), boxOf(b)];
@@ -75,9 +93,11 @@ function dropLists(all: Candidate[]): { left: Candidate[]; lists: number } {
       if (c.key !== key) continue;
       const before = seen.get(c.canon) ?? [];
       for (const other of before.slice(0, 4)) {
-        if (sameAs(other) === sameAs(c)) continue;
+        // The same under two titles may be two customers' as well.
+        if (sameAs(other) === sameAs(c) && !areTitledApart(other, c)) continue;
         const [a, b] = sidesOf(other, c);
-        if (!alike(all, a, b) || lieOver(a, b)) continue;
+        const isCard = areTitledApart(other, c) && a.parentNode === b.parentNode && a.nodeName === b.nodeName;
+        if (!(alike(all, a, b) || (isCard && saySame(all, a, b))) || lieOver(a, b)) continue;
         if (keysIn(all, a) > 1 && keysIn(all, b) > 1) lists++;
         for (const x of all) if (inside(x, a) || inside(x, b)) listed.add(x);
       }
