@@ -36,9 +36,8 @@ export interface Reader {
   elementOf(key: FieldKey): Element | null;
 }
 
-/** How long one slice of work may take, ms; and what takes no longer than the other may be done in one. */
+/** How long one slice of work may take, ms. */
 const SLICE_MS = 6;
-const TASK_MS = 12;
 /** From the first change to the look at it, ms. */
 const BATCH_MS = 30;
 /** How often what no observer tells of is looked at, ms: controls that scripts set, and everything else. */
@@ -46,9 +45,9 @@ const POLL_MS = 50;
 const SWEEP_MS = 1000;
 
 /** What part of the time looking may take, and how much of it, ms, may come at once. */
-const SHARE = 0.03;
-const BURST_MS = 50;
-const LONGEST_REST_MS = 250;
+const SHARE = 0.025;
+const BURST_MS = 40;
+const LONGEST_REST_MS = 400;
 
 const never = (): boolean => false;
 
@@ -153,21 +152,17 @@ export function startReader(o: ReaderOptions): Reader {
   let isLooking = false;
   /** Looks since one was concluded. */
   let looks = 0;
-  /** How long the last one took, ms, as far as it went. */
-  let lookMs = 0;
   /** Work done, ms, less what SHARE of the time since has paid off. */
   let debt = 0;
   let paidAt = 0;
-  let looked = 0;
-  /** How long to rest before the next look, ms: not at all after few, so that looking takes SHARE of the time in the long run. */
+  /** How long to rest before the next look: not at all after few, so that looking takes SHARE of the time in the long run. */
   const rest = (): number => {
     debt = Math.max(0, debt - (now() - paidAt) * SHARE);
     paidAt = now();
-    return Math.min((debt - BURST_MS) / SHARE, looked + LONGEST_REST_MS - now());
+    return Math.max(BATCH_MS, Math.min((debt - BURST_MS) / SHARE, LONGEST_REST_MS));
   };
-  const wakeRested = (): void => wake(Math.max(BATCH_MS, rest()));
 
-  const roots = new Roots(o.document, isOwn, wakeRested, o.signal);
+  const roots = new Roots(o.document, isOwn, () => wake(rest()), o.signal);
   const wake = (delay: number): void => {
     const at = now() + delay;
     if (o.signal.aborted || (timer && dueAt <= at)) return;
@@ -189,26 +184,17 @@ export function startReader(o: ReaderOptions): Reader {
       settle();
       return;
     }
-    // Woken for another reason, before the rest is over.
-    if (rest() > BATCH_MS) {
-      wakeRested();
-      return;
-    }
     isLooking = true;
     afterLayout(o.document, o.signal, look);
   };
-  /**
-   * Looks in slices. What has changed meanwhile makes a look worthless: the next is not interrupted where it won't take
-   * long, the third in no case.
-   */
+  /** Looks in slices. What has changed meanwhile makes a look worthless; the third is not interrupted. */
   const look = (): void => {
     const since = roots.staleAt || now();
     roots.isStale = false;
     roots.staleAt = 0;
     looks++;
     const work = judging(roots, isOwn);
-    const inOne = looks > (lookMs < TASK_MS ? 1 : 2) || o.document.hidden;
-    lookMs = 0;
+    const inOne = looks > 2 || o.document.hidden;
     const go = (slice: number): void => {
       if (o.signal.aborted) return;
       const started = performance.now();
@@ -219,7 +205,6 @@ export function startReader(o: ReaderOptions): Reader {
         else if (slice > 1 && isOutdated(found)) next = () => afterLayout(o.document, o.signal, look);
         else conclude(found, since);
       } finally {
-        lookMs += performance.now() - started;
         spent += performance.now() - started;
         next();
       }
@@ -240,12 +225,11 @@ export function startReader(o: ReaderOptions): Reader {
     o.mark?.(first ? 'pandu:read' : 'pandu:patch', performance.now() - spent);
     // The first look is as dear as it is, and comes once.
     if (!first) debt += spent;
-    looked = now();
     spent = 0;
     first = false;
     looks = 0;
     isLooking = false;
-    if (roots.changedAt || roots.isStale) wakeRested();
+    if (roots.changedAt || roots.isStale) wake(rest());
     // What has changed since is looked at before anything is told.
     if (!roots.isStale) settle();
   };
@@ -263,7 +247,7 @@ export function startReader(o: ReaderOptions): Reader {
   const sweep = setInterval(() => {
     roots.sweep();
     roots.isStale = true;
-    wakeRested();
+    wake(rest());
   }, SWEEP_MS);
   o.signal.addEventListener('abort', () => {
     clearTimeout(timer);
