@@ -12,8 +12,8 @@ const SERVICE: [RegExp, Service][] = [
   [/^(internet|indihome|speedy|inet|broadband|fiber)\b/, 'internet'],
   [/^(telepon|telp|telephone|telpon|pots|pstn|voice|fixed line|home phone)\b/, 'telephone'],
 ];
-/** What may stand before a month that heads a group of bills. */
 const SIGNS = /^[^\p{L}\d]+/u;
+/** What may stand before a month that heads a group of bills. */
 const GROUP = /^(?:(?:periode?|prd|nper|bulan|bln|month|tagihan|bill)\W+)*/i;
 /** How many bills a month has, or what they come to. */
 const ASIDE = /\s*\((\d+( \p{L}+)?|(rp|idr)[\s.\d,]+-?|\d{1,3}([.,]\d{3})+([.,]\d\d)?)\)$/iu;

@@ -1,7 +1,7 @@
-import { fold } from '../../customer/text.ts';
 import { classOf, tagOf } from '../reader/dom.ts';
 import { confirmDay, saysDay, stillPicked, unpickDay } from './calendar.ts';
 import { clearCombo, comboValue, crossOf, mayList, pickCombo } from './combo.ts';
+import { write, writtenIn } from './editor.ts';
 import {
   fire,
   fireInput,
@@ -16,7 +16,7 @@ import {
 } from './events.ts';
 import { type Job, PROMISED } from './jobs.ts';
 import { indexMeaning, meaningOf } from './meaning.ts';
-import { around, aside, holds, isCalendarOpen, isSeen, piecesOf, textIn } from './nodes.ts';
+import { around, aside, holds, isCalendarOpen, isSeen, textIn } from './nodes.ts';
 import { optionsOf, type Placed } from './places.ts';
 import { isPrompt } from './prompt.ts';
 import { spinTo, spinValue } from './spin-date.ts';
@@ -71,14 +71,6 @@ export function presentIn(place: Placed): string {
       return stateOf(place);
   }
 }
-
-/** What an editor holds, but for the prompt that stands in an empty one. */
-const writtenIn = (el: Element): string =>
-  fold(
-    piecesOf(el, (part) => part !== el && /placeholder/i.test(classOf(part)))
-      .map(({ text }) => text)
-      .join(' '),
-  );
 
 const unlessPrompt = (text: string): string => (isPrompt(text) ? '' : text);
 
@@ -223,47 +215,6 @@ export async function type(el: HTMLInputElement, text: string): Promise<void> {
   await pause(0);
   // A calendar left open would lie over the other fields.
   if (isDated(el) && isCalendarOpen(el)) press(aside(el));
-}
-
-/** Replaces what an editor holds by the editing command that its framework follows. */
-async function write(el: HTMLElement, content: string, how: 'insertText' | 'insertHTML'): Promise<void> {
-  const document = el.ownerDocument;
-  moveFocus(el, 'focus');
-  await selectAll(el);
-  if (content && content !== '<br>') document.execCommand(how, false, content);
-  else document.execCommand('delete');
-  await pause(20);
-  if (how === 'insertText' && !(await until(() => writtenIn(el).includes(fold(content)), 100))) {
-    // Editors that keep the page their own take what is pasted.
-    await selectAll(el);
-    paste(el, content);
-    await pause(60);
-  }
-  if (!content && writtenIn(el)) {
-    // Some editors do all of it themselves, at the key.
-    await selectAll(el);
-    fireKey(el, 'Backspace');
-    await pause(20);
-  }
-  moveFocus(el, 'blur');
-}
-
-function paste(el: HTMLElement, text: string): void {
-  const { ClipboardEvent, DataTransfer } = viewOf(el);
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  const more = { bubbles: true, cancelable: true, composed: true };
-  el.dispatchEvent(new ClipboardEvent('paste', { clipboardData, ...more }));
-}
-
-async function selectAll(el: HTMLElement): Promise<void> {
-  const document = el.ownerDocument;
-  const selection = document.getSelection();
-  const range = document.createRange();
-  range.selectNodeContents(el);
-  selection?.removeAllRanges();
-  selection?.addRange(range);
-  await pause(20);
 }
 
 /** Chooses in a native select. */

@@ -129,9 +129,7 @@ function controlOf(el: HTMLElement, isList = false): Control | null {
   if (
     tag === 'INPUT' &&
     input.readOnly &&
-    [...around(el, 7)].some(
-      (at, i) => (i > 0 && (i < 5 ? LIST.test(classOf(at)) : false)) || LIST_TAG.test(tagOf(at)),
-    )
+    [...around(el, 7)].some((at, i) => (i > 0 && i < 5 && LIST.test(classOf(at))) || LIST_TAG.test(tagOf(at)))
   ) {
     return make('combo', listBox(el));
   }

@@ -1,0 +1,58 @@
+/** Rich editors: what is written in them, and how it is replaced. */
+import { fold } from '../../customer/text.ts';
+import { classOf } from '../reader/dom.ts';
+import { fireKey, moveFocus, pause, until, viewOf } from './events.ts';
+import { piecesOf } from './nodes.ts';
+
+/** What an editor holds, but for the prompt that stands in an empty one. */
+export const writtenIn = (el: Element): string =>
+  fold(
+    piecesOf(el, (part) => part !== el && /placeholder/i.test(classOf(part)))
+      .map(({ text }) => text)
+      .join(' '),
+  );
+
+/** Replaces what an editor holds by the editing command that its framework follows. */
+export async function write(
+  el: HTMLElement,
+  content: string,
+  how: 'insertText' | 'insertHTML',
+): Promise<void> {
+  const document = el.ownerDocument;
+  moveFocus(el, 'focus');
+  await selectAll(el);
+  if (content && content !== '<br>') document.execCommand(how, false, content);
+  else document.execCommand('delete');
+  await pause(20);
+  if (how === 'insertText' && !(await until(() => writtenIn(el).includes(fold(content)), 100))) {
+    // Editors that keep the page their own take what is pasted.
+    await selectAll(el);
+    paste(el, content);
+    await pause(60);
+  }
+  if (!content && writtenIn(el)) {
+    // Some editors do all of it themselves, at the key.
+    await selectAll(el);
+    fireKey(el, 'Backspace');
+    await pause(20);
+  }
+  moveFocus(el, 'blur');
+}
+
+function paste(el: HTMLElement, text: string): void {
+  const { ClipboardEvent, DataTransfer } = viewOf(el);
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const more = { bubbles: true, cancelable: true, composed: true };
+  el.dispatchEvent(new ClipboardEvent('paste', { clipboardData, ...more }));
+}
+
+async function selectAll(el: HTMLElement): Promise<void> {
+  const document = el.ownerDocument;
+  const selection = document.getSelection();
+  const range = document.createRange();
+  range.selectNodeContents(el);
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+  await pause(20);
+}
