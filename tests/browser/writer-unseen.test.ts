@@ -31,15 +31,8 @@ const FORMS = [
 const SHORT: Record<string, string[]> = {
   // The date: the picker takes any text, and no text around says which part is the day.
   'easyui-form': ['f06'],
-  // One list of two levels for category and cause.
-  'antdv-form': ['penyebab'],
   // A text that becomes a field only when it is clicked, and may save itself on leaving: left to the agent.
   'blueprint-form': ['catatan'],
-  // Category and cause in one tree, whose branches are closed.
-  'tdesign-form': ['kendala'],
-  'zorro-form': ['kendala'],
-  // The prompt in the category's field is the other one's name.
-  'arco-form': ['kategori', 'kendala'],
   // Wheels and sheets from below.
   'vant-form': ['hub', 'reason', 'gimmick', 'kendala'],
   // Rows of own elements that heed no click but the mouse's.
@@ -47,6 +40,8 @@ const SHORT: Record<string, string[]> = {
 };
 /** By somebody who had not seen the writer either, later. */
 const LATER = [
+  'antdv-form',
+  'arco-form',
   'bits-form',
   'chakra-form',
   'chosen-form',
@@ -61,7 +56,9 @@ const LATER = [
   'rsuite-form',
   'slimselect-form',
   'spectrum-form',
+  'tdesign-form',
   'virtualselect-form',
+  'zorro-form',
 ];
 /** Written with the writer at hand, in frameworks that the others lack. */
 const MORE = ['carbon-form', 'fomantic-form', 'ionic-form', 'naive-form', 'primereact-form', 'radix-form'];

@@ -18,14 +18,15 @@ import type { Placed } from './places.ts';
 import { isPrompt } from './prompt.ts';
 import type { Refusal } from './types.ts';
 
-const OPTION = '[role=option],[role=menuitem],[role=menuitemradio],li,[class*=option i],[class*=item i]';
+const OPTION =
+  '[role=option],[role^=menuitem],[role=treeitem],li,[class*=option i],[class*=item i],[class*=treenode i]';
 /** An entry that is an element of the page's own. */
 const OPTION_TAG = /-(option|item)$/i;
 /** ms that a list may take to open, and to bring its options from a server. */
-const OPENS = 600;
-const LOADS = 1500;
+export const OPENS = 600;
+export const LOADS = 1500;
 
-interface Option {
+export interface Option {
   el: HTMLElement;
   text: string;
   /** Its text without what explains it in a line of its own. */
@@ -91,7 +92,7 @@ export async function pickCombo(place: Placed, value: string): Promise<Refusal |
 }
 
 /** What the mouse would meet on an entry: its text, which may be all that listens. */
-const innermost = (option: Element): Element => piecesOf(option)[0]?.node.parentElement ?? option;
+export const innermost = (option: Element): Element => piecesOf(option)[0]?.node.parentElement ?? option;
 
 /** Empties a list by its own means: an empty option, its cross, a second click on what is chosen, a key. */
 export async function clearCombo(place: Placed): Promise<boolean> {
@@ -105,7 +106,8 @@ export async function clearCombo(place: Placed): Promise<boolean> {
   await closeList(place, list);
   if (empty()) return true;
   // A cross may be drawn only while the mouse is over its list.
-  for (const el of around(control.box, 4)) fire(el, 'mouseenter', 'mouseover');
+  const over = new Set([...around(control.el, 6), ...around(control.box, 4)]);
+  for (const el of over) fire(el, 'mouseenter', 'mouseover');
   const cross = await until(() => crossOf(place), 100);
   if (cross) press(cross);
   if (cross && (await until(empty, 300))) return true;
@@ -144,21 +146,28 @@ async function clearByKeys(place: Placed, list: List): Promise<boolean> {
   return until(empty, 200);
 }
 
-/** The innermost of what empties a field, and no other field; it may show on hovering alone: only its size counts. */
+/**
+ * The innermost of what empties a field, and no other field. It may show on hovering alone: only its size counts, or
+ * that it is a part of the field and called so.
+ */
 export function crossOf({ control }: Placed): HTMLElement | undefined {
   const near = [...around(control.box, 5)].find((el) => el.querySelector(CROSS));
   const fields = [...(near?.querySelectorAll(FIELD) ?? [])];
   if (fields.some((el) => el !== control.el && !control.box.contains(el) && isSeen(el))) return undefined;
   return [...(near?.querySelectorAll<HTMLElement>(CROSS) ?? [])].find(
-    (el) => !el.contains(control.el) && !el.querySelector(CROSS) && el.getBoundingClientRect().width > 3,
+    (el) =>
+      !el.contains(control.el) &&
+      !el.querySelector(CROSS) &&
+      (el.getBoundingClientRect().width > 3 || (control.box.contains(el) && CROSS_CLASS.test(classOf(el)))),
   );
 }
 
+const CROSS_CLASS = /clear[-_]?(btn|button|icon|indicator)/i;
 const FIELD = 'input:not([type=hidden]),select,textarea,[role=combobox]';
 const CROSS =
   '.dropdown>.remove.icon,[class*=clear i],[aria-label*=clear i],[title*=clear i],[aria-label^=bersihkan i],[aria-label^=kosongkan i]';
 
-interface List {
+export interface List {
   /** What looked like an option before the list was open. */
   seen: Set<Element>;
   /** The options that it has shown since. */
@@ -167,7 +176,7 @@ interface List {
   options(all?: boolean): Option[];
 }
 
-async function openList(place: Placed): Promise<List> {
+export async function openList(place: Placed): Promise<List> {
   const { control } = place;
   const document = place.document;
   const lookAlikes = () =>
@@ -291,7 +300,7 @@ function scrollerOf(el: Element | undefined): Element | null {
 }
 
 /** Closes what is still open, the gentlest way first. */
-async function closeList({ control, document }: Placed, { seen, met }: List): Promise<void> {
+export async function closeList({ control, document }: Placed, { seen, met }: List): Promise<void> {
   const open = () =>
     control.el.getAttribute('aria-expanded') === 'true' ||
     [...met].some((el) => el.isConnected && isSeen(el) && !isOver(el, control.box)) ||

@@ -1,5 +1,5 @@
 import { fold } from '../../customer/text.ts';
-import { tagOf } from '../reader/dom.ts';
+import { classOf, tagOf } from '../reader/dom.ts';
 import { besideOf, columnOf } from './beside.ts';
 import { lifted, memberText } from './choices.ts';
 import { type FieldKind, fieldNamed } from './lexicon.ts';
@@ -68,6 +68,8 @@ function belied(control: Control, page: Survey, near: Naming | null, unseen: Nam
   // A list may bear its prompt or its value as a name; a line to type in is called what it is.
   const isOther = control.kind === 'text' && unseen.some(({ texts }) => isName(texts[0]!.text));
   if (isOther && !own) return [];
+  // The prompt of a list may tell what its entries are about.
+  if (control.kind === 'combo' && isLabelled(control, page, near.texts[0]?.node)) return undefined;
   const prompts = hintsOf(control).filter((n) => n.weight === 1);
   const prompt = fieldOf(prompts);
   if (prompt) return prompt.key !== said.key ? prompts : undefined;
@@ -75,6 +77,17 @@ function belied(control: Control, page: Survey, near: Naming | null, unseen: Nam
   const next = control.box.nextElementSibling;
   const isShared = near.shared || near.weight < 4 || (!!next && page.within.has(next));
   return isShared && prompts.some(({ texts }) => isName(texts[0]!.text)) ? [] : undefined;
+}
+
+/** The text is marked as a label, in an element that holds this control alone. */
+function isLabelled(control: Control, page: Survey, text: Node | undefined): boolean {
+  if (!text || ![...around(text, 3)].some((el) => tagOf(el) === 'LABEL' || /label/i.test(classOf(el))))
+    return false;
+  for (const el of around(control.box, 7)) {
+    if (page.within.get(el)?.length !== 1) return false;
+    if (holds(el, text)) return true;
+  }
+  return false;
 }
 
 /**

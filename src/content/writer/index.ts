@@ -7,10 +7,12 @@ import type { RecapKey } from '../../script/format.ts';
 import { fillByTrying, isDoubtful, pickInCalendar } from './date-field.ts';
 import { holdSubmits, pause } from './events.ts';
 import { type Job, jobsFor } from './jobs.ts';
-import { placeFor, placesIn } from './places.ts';
+import { type Placed, type Places, placeFor, placesIn } from './places.ts';
 import { isThere, presentIn, put, restore, stateOf } from './put.ts';
 import { remember, snapshot, undoSession, withdrawMisplaced } from './session.ts';
 import type { TargetHere } from './taught.ts';
+import { mayBeTree, pickTrail } from './tree.ts';
+import type { Refusal } from './types.ts';
 
 /** ms that dependent fields may take to appear, to be enabled and to get their options after their parent. */
 const SETTLES = 1500;
@@ -45,7 +47,7 @@ export async function fillRecap(
   const outcomes: FillReport['outcomes'] = {};
   const filled = new Map<HTMLElement, RecapKey>();
   const done: Job[] = [];
-  const run = { document, overwrite, taught, settled: 0 };
+  const run: Run = { document, overwrite, taught, settled: 0 };
   try {
     for (const job of jobsFor(values)) {
       if (outcomes[job.key]?.state === 'occupied') continue;
@@ -55,6 +57,8 @@ export async function fillRecap(
       if (el) filled.set(el, job.key);
     }
     if (done.length) await verify(run, done, outcomes);
+    for (const key of ['unpaidCategory', 'unpaidReason'] as const)
+      if (run.tree && outcomes[key]?.state === 'elsewhere') outcomes[key] = { state: 'filled' };
   } finally {
     release();
   }
@@ -92,6 +96,8 @@ interface Run {
   taught: readonly TargetHere[];
   /** ms since the epoch until which the page may still be following a parent's change */
   settled: number;
+  /** The list of two levels that has taken category and cause. */
+  tree?: HTMLElement;
 }
 
 async function fillOne(run: Run, job: Job): Promise<{ outcome: FillOutcome; el?: HTMLElement }> {
@@ -123,7 +129,7 @@ async function fillOne(run: Run, job: Job): Promise<{ outcome: FillOutcome; el?:
       continue;
     }
     const was = stateOf(place);
-    const refusal = await put(place, job, text);
+    const refusal = await putEither(run, places, place, job, text);
     if (!refusal) {
       if (job.parent) run.settled = Date.now() + SETTLES;
       return { outcome: { state: 'filled' }, el };
@@ -140,6 +146,33 @@ async function fillOne(run: Run, job: Job): Promise<{ outcome: FillOutcome; el?:
     }
     return { outcome: { state: 'refused', reason: refusal } };
   }
+}
+
+/** Puts the value in, by itself or, where one list of two levels asks for both, with its other half. */
+async function putEither(
+  run: Run,
+  places: Places,
+  place: Placed,
+  job: Job,
+  text: string,
+): Promise<Refusal | null> {
+  const { trail } = job;
+  const other = trail && otherHalf(places, job);
+  if (!trail || (other && other !== place.control.el) || !mayBeTree(place)) return put(place, job, text);
+  const isBranch = job.key === 'unpaidCategory';
+  const refusal = isBranch ? 'no-option' : await put(place, job, text);
+  if (refusal !== 'no-option') return refusal;
+  const picked = await pickTrail(place, trail);
+  if (picked === 'leaf') run.tree = place.control.el;
+  if (picked === 'leaf' || (picked === 'branch' && isBranch)) return null;
+  return picked === 'branch' ? 'no-option' : picked;
+}
+
+/** The field of the cause for the category's job, and the other way round. */
+function otherHalf(places: Places, job: Job): HTMLElement | null {
+  const field = job.key === 'unpaidCategory' ? 'unpaidReason' : 'unpaidCategory';
+  const found = placeFor(places, { ...job, key: field, field });
+  return found && 'place' in found ? found.place.control.el : null;
 }
 
 /** What a parent has emptied after the fact goes in once more; what still does not stick is said. */

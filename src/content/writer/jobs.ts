@@ -10,7 +10,12 @@ export interface Job {
   parent: boolean;
   /** Follows from the key's value; the page need not have it. */
   implied: boolean;
+  /** Category and cause, where there are both: some pages ask for them in one list of two levels. */
+  trail?: Trail;
 }
+
+/** A branch of a list of two levels, and the entry below it. */
+export type Trail = readonly [branch: string, leaf: string];
 
 /** The Status Bayar of a promise. */
 export const PROMISED = 'JANJI MAU BAYAR';
@@ -35,6 +40,10 @@ export function jobsFor(values: Values): Job[] {
     add('paymentPromise', 'paymentStatus', PROMISED, { parent: true, implied: true });
   own('unpaidCategory', true);
   own('unpaidReason');
+  const { unpaidCategory, unpaidReason } = values;
+  if (unpaidCategory && unpaidReason)
+    for (const job of jobs)
+      if (job.field === job.key && /^unpaid/.test(job.key)) job.trail = [unpaidCategory, unpaidReason];
   own('paymentPromise');
   own('receiverRelation');
   for (const key of [

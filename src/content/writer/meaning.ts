@@ -77,3 +77,11 @@ export function indexMeaning(options: readonly string[], value: string): number 
   }
   return -1;
 }
+
+/** Says the entry below the branch, or both of them in a row: "TECHNICAL / SERING PUTUS". */
+export function saysTrail(text: string, [branch, leaf]: readonly [string, string]): boolean {
+  if (meaningOf(text, leaf)) return true;
+  for (const { index } of text.matchAll(/[^\p{L}\p{N}\s]/gu))
+    if (meaningOf(text.slice(0, index), branch) && meaningOf(text.slice(index + 1), leaf)) return true;
+  return false;
+}

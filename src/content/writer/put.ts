@@ -15,7 +15,7 @@ import {
   viewOf,
 } from './events.ts';
 import { type Job, PROMISED } from './jobs.ts';
-import { indexMeaning, meaningOf } from './meaning.ts';
+import { indexMeaning, meaningOf, saysTrail } from './meaning.ts';
 import { around, aside, holds, isCalendarOpen, isSeen, textIn } from './nodes.ts';
 import { optionsOf, type Placed } from './places.ts';
 import { isPrompt } from './prompt.ts';
@@ -84,7 +84,7 @@ export function isThere(place: Placed, job: Job, text: string): boolean {
     return (
       present !== '' && (sameValue(job, present, text) || (!isFree(job) && meaningOf(present, text) > 0))
     );
-  return meaningOf(present, text) > 0;
+  return meaningOf(present, text) > 0 || (!!job.trail && saysTrail(present, job.trail));
 }
 
 /** Boxes to tick ask yes or no: the app is there, the voucher is wanted, a payment is promised. What is neither has no place in one. */
