@@ -2,7 +2,7 @@ import { parsePeriod } from '../../customer/period.ts';
 import type { Service, UnpaidBill } from '../../customer/record.ts';
 import { parseRupiah } from '../../customer/rupiah.ts';
 import { isBlank, plain } from '../../customer/text.ts';
-import { ARREARS, inOrder, monthOf, PAID, serviceOf, TOTAL } from './bills.ts';
+import { ARREARS, inOrder, monthOf, PAID, serviceIn, serviceOf, TOTAL } from './bills.ts';
 import { UNPAID } from './lexicon.ts';
 import type { Table } from './table.ts';
 
@@ -17,14 +17,17 @@ const SERVICE_IS = /^\s*(service|layanan|produk|product|jenis)\s*[:–-]\s*/i;
  */
 export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill[] | null {
   const headed = headings.slice(0, 2).some((heading) => ARREARS.test(heading));
-  const across = headed && billsAcross(table);
+  const across = headed && (billsAcross(table) ?? billsDown(table));
   if (across) return across;
-  const column = (key: 'billingPeriod' | 'internetBill' | 'telephoneBill'): number =>
-    table.columns.find(({ label }) => (label.keys[key] ?? 0) > 0)?.index ?? -1;
+  // "Bln Tagihan" may be a bill too, "Tagihan Internet" is one.
+  const column = (key: 'billingPeriod' | 'internetBill' | 'telephoneBill', not = -1): number => {
+    const named = table.columns.filter(({ label, index }) => label.keys[key] && index !== not);
+    return named.sort((a, b) => b.label.keys[key]! - a.label.keys[key]!)[0]?.index ?? -1;
+  };
   const period = column('billingPeriod');
   const perService = (['internet', 'telephone'] as const).flatMap((service) => {
-    const own = table.heads.findIndex((head) => serviceOf(head) === service);
-    const index = own < 0 ? column(`${service}Bill`) : own;
+    const own = table.heads.findIndex((head, i) => i !== period && serviceOf(head) === service);
+    const index = own < 0 ? column(`${service}Bill`, period) : own;
     return index < 0 ? [] : [{ service, index }];
   });
   const named = table.columns.filter(({ label }) => label.keys.paidAmount || label.keys.totalBill);
@@ -34,7 +37,9 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
   const rows = table.rows.filter((row) => period < 0 || parsePeriod(row[period]!));
   // Whatever it is called: the only column of figures that are amounts of money ("No" counts rows).
   const isMoney = (i: number): boolean =>
-    i !== period && rows.every((row) => MONEY.test(row[i]!) || isBlank(row[i]!));
+    i !== period &&
+    rows.some((row) => !isBlank(row[i]!)) &&
+    rows.every((row) => MONEY.test(row[i]!) || isBlank(row[i]!));
   const amounts =
     named.length === 1 ? [named[0]!.index] : table.heads.map((_, index) => index).filter(isMoney);
   const bills: UnpaidBill[] = [];
@@ -60,8 +65,12 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
     }
     const month = period < 0 ? group : parsePeriod(cells[period]!);
     if (!month || (period < 0 && cells.some((cell) => TOTAL.test(plain(cell))))) {
-      // Nothing but a sum, perhaps without a word.
-      if (cells.filter((cell) => !isBlank(cell)).length < 2 || cells.some((cell) => TOTAL.test(plain(cell))))
+      // Nothing but sums, perhaps without a word.
+      if (
+        cells.filter((cell) => !isBlank(cell)).length < 2 ||
+        cells.some((cell) => TOTAL.test(plain(cell))) ||
+        sumsUp(cells, rows)
+      )
         continue;
       return null;
     }
@@ -86,6 +95,52 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
     if (own.reduce((all, { amount }) => all + amount, 0) !== sum) return null;
   }
   return inOrder(bills);
+}
+
+/** Says of every cell with something in it what its column comes to in the rows. */
+const sumsUp = (cells: readonly string[], rows: readonly (readonly string[])[]): boolean =>
+  cells.every((cell, i) => {
+    const amount = isBlank(cell) ? 0 : parseRupiah(cell);
+    const sum = rows.reduce((all, row) => all + ((!isBlank(row[i]!) && parseRupiah(row[i]!)) || 0), 0);
+    return amount === 0 || amount === sum;
+  });
+
+/** A row for each service and a column for each month; sums at the end of either have to be right. Null for any other table. */
+function billsDown({ heads, rows }: Table): UnpaidBill[] | null {
+  const months = heads.flatMap((head, index) => {
+    const period = monthOf(head);
+    return period ? [{ period, index }] : [];
+  });
+  const isMonth = (index: number): boolean => months.some((month) => month.index === index);
+  const amounts = (cells: readonly string[]) =>
+    cells.map((cell) => (isBlank(cell) || !MONEY.test(cell) ? 0 : (parseRupiah(cell) ?? 0)));
+  const ofServices: (readonly string[])[] = [];
+  const bills: UnpaidBill[] = [];
+  for (const cells of rows) {
+    const named = cells.map((cell, i) => (isMonth(i) ? null : serviceIn(cell))).filter(Boolean);
+    const own = amounts(cells);
+    if (!own.some(Boolean)) {
+      if (cells.some((cell) => PAID.test(plain(cell)))) return null;
+      continue;
+    }
+    if (named.length !== 1) {
+      const isSum = ofServices.length && months.every(({ index }) => sumsUp([cells[index]!], at(index)));
+      if (!isSum) return null;
+      continue;
+    }
+    ofServices.push(cells);
+    let sum = 0;
+    for (const { period, index } of months) {
+      if (!own[index] && !isBlank(cells[index]!) && parseRupiah(cells[index]!) !== 0) return null;
+      if (own[index]) bills.push({ period, service: named[0]!, amount: own[index] });
+      sum += own[index]!;
+    }
+    if (own.some((amount, i) => amount > 0 && !isMonth(i) && amount !== sum)) return null;
+  }
+  return months.length ? inOrder(bills) : null;
+  function at(index: number) {
+    return ofServices.map((cells) => [cells[index]!]);
+  }
 }
 
 /** One row of amounts under two rows of heads: a month and a service for each of its columns. Null for any other table. */

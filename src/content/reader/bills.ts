@@ -10,7 +10,7 @@ export const ARREARS =
 export const PAID = /^(sudah )?(lunas|paid|terbayar|dibayar|settled|closed)\b|^sudah (di)?bayar\b/;
 const SERVICE: [RegExp, Service][] = [
   [/^(internet|indihome|speedy|inet|broadband|fiber)\b/, 'internet'],
-  [/^(telepon|telp|telephone|telpon|pots|pstn|voice|fixed line|home phone)\b/, 'telephone'],
+  [/^(telepon|telp|telephone|telpon|tlp|pots|pstn|voice|fixed line|(home )?phone)\b/, 'telephone'],
 ];
 const SIGNS = /^[^\p{L}\d]+/u;
 /** What may stand before a month that heads a group of bills. */
@@ -21,11 +21,15 @@ const ASIDE = /\s*\((\d+( \p{L}+)?|(rp|idr)[\s.\d,]+-?|\d{1,3}([.,]\d{3})+([.,]\
 export const monthOf = (text: string): string | null =>
   parsePeriod(text.replace(SIGNS, '').replace(GROUP, '').replace(ASIDE, ''));
 /** What says that an amount is a sum. */
-export const TOTAL = /^(grand )?(total|jumlah|sub ?total|sum)\b/;
+export const TOTAL = /^(grand )?(total|jumlah|sub ?total|sum|semua)\b/;
 
 /** The service that a text begins with; null where it is none of ours. */
 export const serviceOf = (text: string): Service | null =>
   SERVICE.find(([pattern]) => pattern.test(plain(text)))?.[1] ?? null;
+
+/** The same of a text that may say before it that it is a bill: "Tagihan Internet", "Biaya Telepon". */
+export const serviceIn = (text: string): Service | null =>
+  serviceOf(text) ?? serviceOf(text.replace(/^(tag(ihan)?|biaya|bill|tunggakan|tgk)\W+/i, ''));
 
 /** Bills newest first; null where there is none, or a month's service comes twice. */
 export function inOrder(bills: UnpaidBill[]): UnpaidBill[] | null {

@@ -1,5 +1,5 @@
 import type { CustomerReading, PageState, ReadValue } from '../../customer/reading.ts';
-import { FIELD_KEYS, type FieldKey, type Site } from '../../customer/record.ts';
+import { FIELD_KEYS, type FieldKey, type Payment, type Site } from '../../customer/record.ts';
 import { fold, plain } from '../../customer/text.ts';
 import type { Context } from './context.ts';
 import { boxOf, tagOf } from './dom.ts';
@@ -277,7 +277,8 @@ export function decide(evaluation: Evaluation, site: Site | null): Decision {
   );
   const ours = (list: { context: Context }): boolean =>
     standing(list, evaluation, hasModal) && !standsWith(list.context, passed, pool);
-  const histories = evaluation.histories.filter(ours);
+  const told = evaluation.histories.filter(ours);
+  const histories = told.filter((h) => !told.some((other) => saysMore(other.payments, h.payments)));
   const different = new Set(histories.map((h) => JSON.stringify(h.payments)));
   if (different.size === 1 && !compared) {
     const h = histories[0]!;
@@ -310,3 +311,12 @@ export function decide(evaluation: Evaluation, site: Site | null): Decision {
   const state: PageState = isRecord ? 'customer' : lists || evaluation.lists.length ? 'list' : 'none';
   return { reading: { site, state, values, conflicts, taughtMissing: [] }, nodes };
 }
+
+/** The same payments with dates that the other list lacks. */
+const saysMore = (full: readonly Payment[], short: readonly Payment[]): boolean =>
+  full.length === short.length &&
+  full.some((payment, i) => payment.paidOn && !short[i]!.paidOn) &&
+  short.every(({ period, channel, paidOn }, i) => {
+    const other = full[i]!;
+    return period === other.period && channel === other.channel && (!paidOn || paidOn === other.paidOn);
+  });

@@ -24,13 +24,20 @@ export function tableOf(page: Page, grid: Grid): Table {
   };
   return {
     columns: grid.columns,
-    heads: grid.heads.map(headText),
-    also: otherHeads(grid).map((heads) => heads.map(headText)),
+    heads: grid.heads.map((head) => headText(page, head)),
+    also: otherHeads(grid).map((heads) => heads.map((head) => headText(page, head))),
     rows: grid.rows.map((row) => grid.heads.map((_, index) => text(row, index))),
   };
 }
 
-const headText = (head: Element): string => fold((head.textContent ?? '').slice(0, 40));
+/** What a head shows; what it holds for screen readers alone is no part of it. */
+const headText = (page: Page, head: Element): string =>
+  fold(
+    textsIn(page, head)
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(0, 40),
+  );
 
 /** The rows of heads right over and under those of a grid, column for column. */
 function otherHeads({ header, heads }: Grid): Element[][] {

@@ -77,10 +77,11 @@ export function pairOf(page: Page, node: Node, label: Label, key: LabelKey): Pai
         if (value !== null && value !== undefined) return { value, node: items[0]!.node, rel: 'beside' };
       }
       if (getComputedStyle(child as Element).position === 'absolute') {
-        const over =
-          !next && before && before !== 'blank' && standsAlone(page, before, child) ? before : null;
-        const read = over && suits(key, label, over.content);
-        return read ? { ...read, rel: 'above' } : null;
+        const alone = next && before ? null : (next ?? before);
+        const own =
+          alone && alone !== 'blank' && standsAlone(page, alone, child, next ? 1 : -1) ? alone : null;
+        const read = own && suits(key, label, own.content);
+        return read ? { ...read, rel: next ? 'beside' : 'above' } : null;
       }
     }
     if (next === 'blank') {
@@ -157,9 +158,12 @@ function noteTwin(page: Page, key: LabelKey, line: Element): null {
   return null;
 }
 
-/** A value over a caption that is set into the corner of their box, with nothing else in it. */
-const standsAlone = (page: Page, { node, content }: Found, label: Node): boolean =>
-  !content.labels.length && !page.seek(node, -1) && boxOf(node).top < boxOf(label).top;
+/** A value with a caption that is set into the corner or the edge of their box, with nothing else in it. */
+function standsAlone(page: Page, { node, content }: Found, label: Node, step: 1 | -1): boolean {
+  const [value, caption] = [boxOf(node), boxOf(label)];
+  const isInside = value.left < caption.right && value.right > caption.left && value.top < caption.bottom;
+  return !content.labels.length && !page.seek(node, step) && (step > 0 ? isInside : value.top < caption.top);
+}
 
 /** Parts of one value in neighbouring cells (area code and number, month and year); `second`: where the next is, if known. */
 function further(page: Page, key: LabelKey, first: Found, second?: Found): Pair | null {

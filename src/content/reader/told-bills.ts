@@ -11,7 +11,7 @@ export const tellsMonth = (text: string): boolean => text.split(SEAM).some(month
 const SEAM =
   /\s*[:|•·;+&]\s*|,\s+(?=\p{L})|\s[–—-]\s|\s+(?:dan|and)\s+|(?<=\p{L})\s+(?=(?:rp|idr)[\s.\d])|(?<=internet|indihome|telepon|telp|telephone|phone|pots)\s+(?=\d)|\s+(?=(?:internet|indihome|inet|telepon|telp|telpon|telephone|pots)\b)/iu;
 const HEAD =
-  /^((bulan|periode) tagihan|bill period|bulan|periode|period|month|amount|rp|tagihan|biaya|bill|layanan|service|services|produk|product|jenis|nominal|status)$/;
+  /^((bulan|periode) tagihan|bill period|bulan|periode|period|month|amount|rp|tag|tgk|tagihan|biaya|bill|layanan|service|services|produk|product|jenis|nominal|status)$/;
 
 /** How many bills, and the number of one. */
 const ASIDE = /^(\d+ (tagihan|bulan|bills?|items?|months?|hari|days?)|[a-z]{2,5} ?\d{3,})$/;
@@ -51,6 +51,8 @@ export function toldBills(texts: string[]): UnpaidBill[] | null {
   let ahead = 0;
   let sum = 0;
   let total = 0;
+  /** What a service comes to over the months stands behind them ("Jan-23 | Semua"). */
+  let hasSums = false;
   const orders = new Set<string>();
   const isHalf = (): boolean => ahead > 0 || (months.length > 1 && taken > 0 && taken < months.length);
   for (const piece of withoutSums(texts.flatMap((text) => text.split(SEAM)))) {
@@ -74,6 +76,7 @@ export function toldBills(texts: string[]): UnpaidBill[] | null {
         bills.push({ period: months[0]!, service: named, amount: ahead });
         orders.add('amount first');
       }
+      hasSums ||= inMonths && TOTAL.test(words);
       const isTold = ahead > 0;
       ahead = 0;
       // What was named before has no amount.
@@ -82,6 +85,8 @@ export function toldBills(texts: string[]): UnpaidBill[] | null {
     } else if (amount !== null && amount > 0 && amount < 1000) {
       // The number of a row.
       if (!/^\d{1,3}$/.test(words)) return null;
+    } else if (hasSums && !service && !aside && amount !== null && amount === sum) {
+      aside = true;
     } else if (amount !== null && months.length > 1 && taken === months.length && amount === sum) {
       // What the service comes to over all months.
       aside = true;

@@ -106,9 +106,14 @@ function isCaption({ node, text, control }: Item): boolean {
 
 const sameLabel = (item: Item, own: Label): boolean => fold(item.text).toLowerCase() === own.shown;
 
+/** An amount or a month. */
+const NO_PART = /\d[.,]\d{3}\b|^(rp|idr)\b|^(20\d\d[-/]?\d\d|\d\d[-/]20\d\d)$|^\p{L}+[\s'’-]+(20)?\d\d$/iu;
+
 /** One value in several boxes: its parts one after the other, or a code and what it stands for ("04 Titanium"). */
 export function inParts(key: LabelKey, items: Item[]): string | number | null | undefined {
   const texts = items.map(({ text }) => text);
+  // "125.000" and "2025-08" make no number of twelve figures.
+  if (/Number$/.test(key) && texts.some((text) => NO_PART.test(text))) return null;
   const whole = GRAMMAR[key]?.(texts.join(' '));
   const isCode = key === 'segment' && texts.length === 2 && /^\w{1,3}$/.test(texts[0]!);
   return whole ?? (isCode ? GRAMMAR[key]?.(texts[1]!) : null);

@@ -258,7 +258,9 @@ const arrowOf = (box: Element): Element | undefined =>
 async function findOption(place: Placed, list: List, value: string): Promise<Option | null> {
   const input = place.control.el as HTMLInputElement;
   const find = (): Option | null => {
-    const options = list.options();
+    const all = list.options();
+    const leaves = all.filter(({ el }) => !isBranch(el));
+    const options = leaves.length ? leaves : all;
     const meant = (say: (option: Option) => string) => options[indexMeaning(options.map(say), value)];
     return meant(({ text }) => text) ?? meant(({ name }) => name) ?? null;
   };
@@ -289,6 +291,14 @@ async function findOption(place: Placed, list: List, value: string): Promise<Opt
   }
   return usable(typed);
 }
+
+/** A branch of a tree: what lies below it is chosen, and it may be called the same. */
+const isBranch = (option: Element): boolean =>
+  [...around(option, 3)].some(
+    (at) =>
+      shownText(at) === shownText(option) &&
+      (at.hasAttribute('aria-expanded') || at.querySelector('[class*=switcher_open],[class*=switcher-open]')),
+  );
 
 function scrollerOf(el: Element | undefined): Element | null {
   for (let at = el && parentOf(el), n = 0; at && n < 6; at = parentOf(at), n++) {

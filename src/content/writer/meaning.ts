@@ -9,26 +9,43 @@ const SHORT = new Map(
 
 /** Other wordings of one and the same entry of a closed list, first the recap's own. */
 const SAME = [
-  'yang bersangkutan|ybs|pemilik|pemilik sendiri|bersangkutan|pelanggan sendiri',
-  'istri|isteri',
+  'yang bersangkutan|ybs|pemilik|pemilik sendiri|bersangkutan|pelanggan sendiri|owner|account holder|self',
+  'suami|husband',
+  'istri|isteri|wife',
+  'anak|child|son|daughter',
   'adik|adek',
-  'orangtua|ortu',
-  'karyawan|pegawai',
-  'pembantu rumah tangga|prt|art|pembantu|asisten rumah tangga',
-  'contacted|contact|terhubung',
-  'not contacted|uncontacted|not contact|tidak terhubung',
-  'rna|ring no answer|tidak diangkat',
+  'orangtua|ortu|parent|parents',
+  'keluarga|family|keluarga lain|keluarga lainnya',
+  'karyawan|pegawai|employee|staff',
+  'pembantu rumah tangga|prt|art|pembantu|asisten rumah tangga|pembantu rt|asisten rt|housekeeper|maid',
+  'tetangga|neighbor|neighbour',
+  'orang lain|other|others|other person|lainnya|lain lain',
+  'contacted|contact|terhubung|connected',
+  'not contacted|uncontacted|not contact|tidak terhubung|not connected',
+  'setuju|agree|agreed',
+  'sibuk|busy',
+  'sudah lunas|lunas|paid|already paid|sudah bayar',
+  'salah sambung|wrong number',
+  'call rejected|rejected|panggilan ditolak|telepon ditolak',
+  'rna|ring no answer|tidak diangkat|no answer',
+  'nada sibuk|busy tone|line busy',
   'telepon tulalit|tulalit',
   'telepon isolir|isolir',
-  'tidak mau di call|tidak mau di telepon',
+  'mailbox memo|mailbox|voice mail|voicemail',
+  'fax modem|fax',
+  'invalid phone number|invalid number|nomor tidak valid|nomor salah',
+  'tidak mau di call|tidak mau di telepon|tidak mau ditelepon|menolak ditelepon|refuse|refused|refused call',
   'janji mau bayar|janji bayar|promise to pay',
-  'administratif|administrasi',
-  'technical|teknis',
+  'belum bisa bayar|belum mau bayar|unable to pay|can not pay',
+  'administratif|administrasi|administrative',
+  'payment|pembayaran',
+  'service|pelayanan|layanan',
+  'technical|teknis|teknik',
   'sudah|ya|yes|ada|punya|sudah punya|sudah ada|sudah install|sudah terpasang',
   'belum|tidak|no|tidak ada|belum punya|tidak punya|belum ada|belum install|belum terpasang',
-  'bukalapak|voucher bukalapak',
+  'bukalapak|voucher bukalapak|mau|bersedia',
   'tidak|tidak mau|tidak bersedia|no',
-  'tidak ditawarkan|tidak ditawari',
+  'tidak ditawarkan|tidak ditawari|not offered',
   'autodebet|autodebit',
   'mobile banking|m banking',
 ].map((list) => list.split('|').map(squash));
@@ -41,37 +58,55 @@ export function squash(text: string): string {
     .join('');
 }
 
+/** Entries for the people in a household: an entry for two of them is either's. */
+const RELATIVES = new Set(
+  'suami istri anak orangtua adik kakak keluarga karyawan pembanturumahtangga tetangga oranglain'.split(' '),
+);
+
+/** "(lainnya)", "(pemilik / penanggung jawab)": adds nothing to what stands before it. */
+const isGloss = (outer: string, inner: string): boolean =>
+  /^(\d|lain ?(nya|lain)$|dll$|etc$|others?$)/.test(plain(inner)) ||
+  inner
+    .split('/')
+    .map(squash)
+    .some((one) => SAME.some((list) => list.includes(outer) && list.includes(one)));
+
 /** Every reading of an option's text: as it stands, without a leading code, without a bracket that only repeats it. */
 function readings(text: string): string[] {
   const bare = text.replace(
-    /^\s*(?:(?:\d{1,3}|[a-z]{1,3}[-.]?\d{1,4})\s*[-–.:)|/]\s*|[a-z]{1,3}[-.]?\d{1,4}\s+)(?=\S)/i,
+    /^\s*(?:(?:\d{1,3}|[a-z]{1,3}[-.]?\d{1,4})\s*[-–.:)|/]\s*|[a-z]{1,3}[-.]?\d{1,4}\s+|[a-z]{1,2}(?:\s+[-–:]|[.)])\s+)(?=\S)/i,
     '',
   );
   const bracket = /^(.*\S)\s*[([]([^)\]]*)[)\]]\s*$/.exec(bare);
   if (!bracket) return [squash(bare)];
   const [outer, inner] = [squash(bracket[1]!), squash(bracket[2]!)];
   const code = /^([a-z]{0,3}\d+)?$/.test(inner);
-  return [
-    squash(bare),
-    ...(code || SAME.some((list) => list.includes(outer) && list.includes(inner)) ? [outer] : []),
-  ];
+  return [squash(bare), ...(code || isGloss(outer, bracket[2]!) ? [outer] : [])];
 }
 
-/** 2: the option says the value itself; 1: in other words; 0: anything else. */
-export function meaningOf(option: string, value: string): 0 | 1 | 2 {
+type Meaning = 0 | 1 | 2 | 3;
+
+/** 3: the option says the value itself; 2: in other words; 1: this or another; 0: anything else. */
+export function meaningOf(option: string, value: string): Meaning {
   const want = squash(value);
   if (!want) return 0;
-  let best: 0 | 1 | 2 = 0;
-  for (const reading of readings(option)) {
-    if (reading === want) return 2;
-    if (SAME.some((list) => list[0] === want && list.includes(reading))) best = 1;
-  }
-  return best;
+  const says = (text: string): Meaning => {
+    let best: Meaning = 0;
+    for (const reading of readings(text)) {
+      if (reading === want) return 3;
+      if (SAME.some((list) => list[0] === want && list.includes(reading))) best = 2;
+    }
+    return best;
+  };
+  const whole = says(option);
+  if (whole || !RELATIVES.has(want)) return whole;
+  const either = option.split('/');
+  return either.length > 1 && either.some(says) ? 1 : 0;
 }
 
 /** The one option that means the value: by its own words before others; -1 for none, or for two alike. */
 export function indexMeaning(options: readonly string[], value: string): number {
-  for (const level of [2, 1]) {
+  for (const level of [3, 2, 1]) {
     const found = options.flatMap((text, i) => (meaningOf(text, value) === level ? [i] : []));
     if (found.length) return found.length === 1 ? found[0]! : -1;
   }

@@ -80,7 +80,7 @@ export function isThere(place: Placed, job: Job, text: string): boolean {
   const present = presentIn(place);
   if (kind === 'check') return wantsTick(job) === (present !== '');
   if (kind === 'combo' && isDate(job)) return saysDay(present, job.value.slice(0, 10));
-  if (/^(text|rich|spin)$/.test(kind))
+  if (/^(text|rich|spin)$/.test(kind) || (kind === 'combo' && isFree(job)))
     return (
       present !== '' && (sameValue(job, present, text) || (!isFree(job) && meaningOf(present, text) > 0))
     );
@@ -138,7 +138,11 @@ export async function put(place: Placed, job: Job, text: string): Promise<Refusa
       break;
     }
     case 'combo':
-      return (await pickCombo(place, text)) as Refusal | null;
+      if (!isFree(job) || isDate(job)) return (await pickCombo(place, text)) as Refusal | null;
+      await type(el, text);
+      // What is not among its entries may be taken back when it is left.
+      await pause(250);
+      break;
     case 'spin':
       await spinTo(control, text);
       break;

@@ -16,10 +16,7 @@ export const mayBeTree = ({ control: { kind, el } }: Placed): boolean =>
  * Opens the branch and chooses the entry below it: `leaf`. `branch`: the list has one level, and the branch is what
  * is chosen now.
  */
-export async function pickTrail(
-  place: Placed,
-  [branch, leaf]: Trail,
-): Promise<'leaf' | 'branch' | Refusal> {
+export async function pickTrail(place: Placed, [branch, leaf]: Trail): Promise<'leaf' | 'branch' | Refusal> {
   const list = await openList(place);
   const parent = await until(() => optionFor(list, branch), list.options().length ? 0 : LOADS);
   if (!parent || isOff(parent.el)) {
@@ -49,7 +46,14 @@ export async function pickTrail(
 
 function optionFor(list: List, value: string, other?: Option): Option | null {
   const options = list.options().filter(({ el }) => !other || !holdsEither(el, other.el));
-  return options[indexMeaning(options.map(({ text }) => text), value)] ?? null;
+  return (
+    options[
+      indexMeaning(
+        options.map(({ text }) => text),
+        value,
+      )
+    ] ?? null
+  );
 }
 
 const holdsEither = (one: Element, other: Element): boolean => one.contains(other) || other.contains(one);

@@ -36,7 +36,7 @@ export function wordingFor(
   if (kind === 'spin')
     return isDate(job) && /^\d{4}-\d\d-\d\d$/.test(job.value) ? { text: job.value } : refuse('pattern');
   if (kind !== 'text' && kind !== 'rich') {
-    if (FREE.test(job.field)) return refuse('pattern');
+    if (FREE.test(job.field) && !takesName(control, job)) return refuse('pattern');
     if (kind === 'check' && !isYesOrNo(job, label)) return refuse('no-option');
     return { text: job.value };
   }
@@ -62,6 +62,10 @@ export function wordingFor(
   if (/^(email|url|search)$/.test(mode)) return refuse('pattern');
   return fits(input, text) ?? { text };
 }
+
+/** A line that offers names and takes others too. */
+const takesName = ({ el, kind }: Control, { field }: Job): boolean =>
+  kind === 'combo' && field === 'receiverName' && el.nodeName === 'INPUT' && !(el as HTMLInputElement).readOnly;
 
 /** What a box to tick can ask: the voucher, the app, whether a payment is promised. */
 const isYesOrNo = ({ field, value }: Job, label: string): boolean =>

@@ -64,30 +64,47 @@ const TELL_BILLS: Record<string, (world: World) => string> = {
   'rows with their status'(world) {
     return rowsOfBills(world, title(world.rng, 'Tagihan'), true, yes(world.rng));
   },
-  'a column for each service'({ rng, as, open }) {
-    const more = [...(yes(rng, 0.3) ? ['Denda'] : []), ...(yes(rng) ? ['Jumlah'] : [])];
-    const part = (bill: Open, service: string) => bill.parts.find((one) => one.service === service)?.amount;
-    const rows = open.map((bill) => [
-      as.month(bill.month),
-      as.money(part(bill, 'internet')!),
-      part(bill, 'telephone') ? as.money(part(bill, 'telephone')!) : '-',
-      ...more.map((head) => as.money(head === 'Denda' ? 5000 : sumOf(bill))),
-    ]);
-    return title(rng, pick(rng, BILLS)) + table(rng, ['Periode', 'Internet', 'Telepon', ...more], rows);
+  'a column for each service'(world) {
+    return columnsOfBills(world, title(world.rng, pick(world.rng, BILLS)), yes(world.rng, 0.3), false);
+  },
+  'open and paid months in one table'(world) {
+    return columnsOfBills(
+      world,
+      title(world.rng, pick(world.rng, ['Tagihan', 'Riwayat Tagihan'])),
+      true,
+      true,
+    );
   },
   'a column for each month'({ rng, as, open }) {
-    const row = (service: string, name: string) => [
-      name,
-      ...open.map(({ parts }) => {
-        const found = parts.find((one) => one.service === service);
-        return found ? as.money(found.amount) : '-';
-      }),
-    ];
-    const rows = [row('internet', 'Internet'), row('telephone', 'Telepon')];
-    if (yes(rng)) rows.push(['Jumlah', ...open.map((bill) => as.money(sumOf(bill)))]);
+    const hasSums = yes(rng, 0.4);
+    const sum = (list: number[]) => as.money(list.reduce((all, one) => all + one, 0));
+    const row = (service: string, name: string) => {
+      const own = open.map(({ parts }) => parts.find((one) => one.service === service)?.amount ?? 0);
+      return [
+        name,
+        ...own.map((amount) => (amount ? as.money(amount) : '-')),
+        ...(hasSums ? [own.some(Boolean) ? sum(own) : '-'] : []),
+      ];
+    };
+    const [internet, telephone] = pick(rng, SERVICES);
+    const rows = [row('internet', internet!), row('telephone', telephone!)];
+    if (yes(rng))
+      rows.push([
+        pick(rng, ['Jumlah', 'Total', 'Semua']),
+        ...open.map((bill) => as.money(sumOf(bill))),
+        ...(hasSums ? [sum(open.map(sumOf))] : []),
+      ]);
     return (
       title(rng, pick(rng, BILLS)) +
-      table(rng, ['Layanan', ...open.map(({ month }) => as.month(month))], rows)
+      table(
+        rng,
+        [
+          pick(rng, ['Layanan', 'Bulan', '']),
+          ...open.map(({ month }) => as.month(month)),
+          ...(hasSums ? [pick(rng, ['Total', 'Semua', 'Jumlah'])] : []),
+        ],
+        rows,
+      )
     );
   },
   cards({ rng, as, open }) {
@@ -157,6 +174,95 @@ const TELL_BILLS: Record<string, (world: World) => string> = {
     return title(rng, pick(rng, BILLS)) + table(rng, ['Layanan', 'Jumlah'], rows);
   },
 };
+
+const SERVICES = [
+  ['Internet', 'Telepon'],
+  ['Tag. Internet', 'Tag. Telepon'],
+  ['Tagihan Internet', 'Tagihan Telepon'],
+  ['Inet', 'POTS'],
+  ['IndiHome', 'Telp'],
+  ['Biaya IndiHome', 'Biaya Telepon'],
+];
+
+/** A row for each month and a column for each service, among columns of all that such tables have, in any order. */
+function columnsOfBills(
+  { rng, as, open, paid, amount }: World,
+  over: string,
+  hasStatus: boolean,
+  withPaid: boolean,
+): string {
+  const [internet, telephone] = pick(rng, SERVICES);
+  const words = pick(rng, [
+    ['BELUM LUNAS', 'LUNAS'],
+    ['Belum bayar', 'Lunas'],
+    ['Unpaid', 'Paid'],
+    ['Open', 'Closed'],
+  ]);
+  const some = (share: number, ...column: [string, string]) => (yes(rng, share) ? [column] : []);
+  const heads = columns(rng, [
+    ['period', pick(rng, ['Periode', 'Bulan', 'NPER', 'Bulan Tagihan', 'Bln Tagihan'])],
+    ['internet', internet!],
+    ['telephone', telephone!],
+    ...some(0.2, 'fine', 'Denda'),
+    ...some(0.5, 'sum', pick(rng, ['Jumlah', 'Total', 'Total Tagihan'])),
+    ...some(0.25, 'invoice', pick(rng, ['No. Invoice', 'Invoice'])),
+    ...some(0.25, 'due', pick(rng, ['Jatuh Tempo', 'Due Date'])),
+    ...some(0.15, 'age', 'Umur'),
+    ...some(0.15, 'box', ''),
+    ...(hasStatus ? [['status', 'Status'] as [string, string]] : []),
+    ...(withPaid
+      ? [['on', 'Tgl Bayar'] as [string, string], ['where', 'Tempat Bayar'] as [string, string]]
+      : []),
+  ]);
+  let n = 0;
+  const row = (month: Month, net: number, tel: number, sum: number, one?: Paid): string[] => {
+    n++;
+    const cells: Record<string, string> = {
+      no: String(n),
+      period: as.month(month),
+      internet: as.money(net),
+      telephone: tel ? as.money(tel) : '-',
+      fine: as.money(5000),
+      sum: as.money(sum),
+      invoice: `INV${iso(month).replace('-', '')}7${n}`,
+      due: as.day(month, 20),
+      age: `${n * 30} hari`,
+      box: '<input type="checkbox">',
+      status: one ? words[1]! : words[0]!,
+      on: one ? as.day(...one.on) : '',
+      where: one ? one.channel : '',
+    };
+    return heads.map(([key]) => cells[key]!);
+  };
+  const part = (bill: Open, service: string) =>
+    bill.parts.find((one) => one.service === service)?.amount ?? 0;
+  const rows = open.map((bill) =>
+    row(bill.month, part(bill, 'internet'), part(bill, 'telephone'), sumOf(bill)),
+  );
+  if (withPaid)
+    for (const one of paid) {
+      const net = amount();
+      rows.push(row(one.month, net, one.amount, net + one.amount, one));
+    }
+  else if (yes(rng, 0.3)) {
+    const all = (of: (bill: Open) => number) => as.money(open.reduce((sum, bill) => sum + of(bill), 0));
+    const sums: Record<string, string> = {
+      internet: all((bill) => part(bill, 'internet')),
+      telephone: all((bill) => part(bill, 'telephone')),
+      sum: all(sumOf),
+    };
+    const word = yes(rng) ? 'Total' : '';
+    rows.push(heads.map(([key], i) => sums[key] ?? (i === 0 ? word : '')));
+  }
+  return (
+    over +
+    table(
+      rng,
+      heads.map(([, head]) => head),
+      yes(rng, 0.3) ? rows.reverse() : rows,
+    )
+  );
+}
 
 function rowsOfBills(
   { rng, as, open, paid }: World,
@@ -396,7 +502,9 @@ export function listsScreen(seed: number): ListsScreen {
   const paymentHistory = paid.slice(0, 3).map(({ month, channel, on: [m, d] }) => ({
     period: iso(month),
     channel,
-    ...(payments !== 'a table without dates' && { paidOn: `${iso(m)}-${String(d).padStart(2, '0')}` }),
+    ...((payments !== 'a table without dates' || bills === 'open and paid months in one table') && {
+      paidOn: `${iso(m)}-${String(d).padStart(2, '0')}`,
+    }),
   }));
   const shown = (list: Open[] | Paid[]) => (yes(rng) ? [...list].reverse() : list);
   const told = { ...world, open: shown(open) as Open[], paid: shown(paid) as Paid[] };

@@ -17,6 +17,15 @@ describe('what an option means', () => {
     ['N-03: RNA', 'RNA'],
     ['SETUJU (C01)', 'SETUJU'],
     ['CT-1 Setuju', 'SETUJU'],
+    ['Setuju (agree)', 'SETUJU'],
+    ['Nada sibuk (busy tone)', 'NADA SIBUK'],
+    ['Suami/Istri', 'ISTRI'],
+    ['Adik / Kakak', 'KAKAK'],
+    ['ART/PRT', 'PEMBANTU RUMAH TANGGA'],
+    ['YBS (pemilik/penanggung jawab)', 'YANG BERSANGKUTAN'],
+    ['Keluarga (lain-lain)', 'KELUARGA'],
+    ['Tidak terhubung (Not Contacted)', 'NOT CONTACTED'],
+    ['P - Payment (pembayaran)', 'PAYMENT'],
   ])('%s is %s', (option, value) => {
     expect(meaningOf(option, value)).toBeGreaterThan(0);
   });
@@ -33,6 +42,9 @@ describe('what an option means', () => {
     ['NOT - SETUJU', 'SETUJU'],
     ['TIDAK SETUJU', 'SETUJU'],
     ['SETUJU (CICIL)', 'SETUJU'],
+    ['SETUJU/TIDAK SETUJU', 'SETUJU'],
+    ['Ya/Tidak', 'TIDAK'],
+    ['T-Mobile Banking', 'MOBILE BANKING'],
     ['-- Pilih --', 'SUAMI'],
     ['', 'SUAMI'],
   ])('%s is not %s', (option, value) => {
