@@ -1,7 +1,9 @@
 /** Groups of options that are all in view: radios, buttons that stay pressed, lists that are always open. */
-import { parentOf, tagOf } from '../reader/dom.ts';
+import { classOf, parentOf, tagOf } from '../reader/dom.ts';
 import { isHarmless } from './events.ts';
+import { isEntry } from './meaning.ts';
 import { around, isSeen, nameOf, type Root, shownText } from './nodes.ts';
+import { isPrompt } from './prompt.ts';
 import { type Control, control } from './types.ts';
 
 export const isRadio = (el: HTMLElement): boolean =>
@@ -86,25 +88,50 @@ export function openLists(root: Root): Control[] {
 
 /** Buttons side by side, also of the page's own elements, that bear a usual list's entries, and of which a class alone tells the chosen one. */
 export function buttonRows(root: Root): Control[] {
-  const own = [...root.querySelectorAll('*')].filter((el) => ROW_TAG.test(tagOf(el)));
-  return [...own, ...root.querySelectorAll(ROW)].flatMap((row) => {
-    const members = [...row.children].filter(
-      (el) =>
-        (el.matches('a:not([role]),button:not([role]),[role=button]') || BUTTON_TAG.test(tagOf(el))) &&
-        !el.hasAttribute('aria-pressed') &&
-        isHarmless(el),
-    ) as HTMLElement[];
-    return members.length > 1 && isSeen(row) && members.every((el) => ENTRY.test(shownText(el)))
-      ? [choiceOf(members, row)]
-      : [];
+  const rows = new Map<Element, HTMLElement[]>();
+  const buttons = [...root.querySelectorAll<HTMLElement>('*')].filter(
+    (el) => el.matches(BUTTON) || (BUTTON_TAG.test(tagOf(el)) && ROW_TAG.test(tagOf(el.parentElement ?? el))),
+  );
+  for (const el of buttons) {
+    const text = shownText(el);
+    if (text.length > 60 || el.hasAttribute('aria-pressed') || !isHarmless(el) || isTool(el)) continue;
+    // Each may stand in an item of its own.
+    const item = [...around(el, 3)].filter((at) => shownText(at) === text).at(-1) ?? el;
+    const row = item.parentElement;
+    if (row) rows.set(row, [...(rows.get(row) ?? []), el]);
+  }
+  return [...rows].flatMap(([row, members]) => {
+    const entries = members.filter((el) => isEntry(shownText(el)));
+    const isList =
+      entries.length > 1 && members.every((el) => entries.includes(el) || isPrompt(shownText(el)));
+    return isList && isSeen(row) ? [choiceOf(members, row)] : [];
   });
 }
 
-const ENTRY =
-  /^((not |un)?contacted|(tidak )?terhubung|ya|tidak|sudah|belum|yes|no|(voucher )?bukalapak|tidak ditawar(kan|i))$/i;
+/** Of buttons that say it no other way: what one of several wears and the others do not, as long as they look alike. */
+export function isMarked(el: Element, members: readonly Element[]): boolean {
+  const looks = members.map(
+    (one) =>
+      new Set(
+        classOf(one)
+          .split(/\s+/)
+          .filter((name) => !PLACE.test(name)),
+      ),
+  );
+  const own = looks[members.indexOf(el)]!;
+  const others = looks.filter((look) => look !== own);
+  const extra = [...own].filter((name) => !others.some((look) => look.has(name)));
+  const first = [...(others[0] ?? [])].join();
+  if (!extra.length || others.some((look) => [...look].join() !== first)) return false;
+  return others.length > 1 || [...others[0]!].every((name) => own.has(name));
+}
+
+/** A class that tells only where in the row a button stands. */
+const PLACE = /first|last|start|end|left|right|middle|focus|hover|\d/i;
+const BUTTON =
+  'a:not([role],[href^=http]),button:not([role]),[role=button],[class*=chip i][tabindex]:not([role])';
 const ROW_TAG = /-.*(segment|toggle|button-?group)/i;
-const BUTTON_TAG = /-.*button$/i;
-const ROW = '[class*=segment i],[class*=btn-group i],[class*=button-group i],[class*=toggle i]:not([role])';
+const BUTTON_TAG = /-.*(button|item)$/i;
 
 /** Lies over the page with no form in it. */
 function popsUp(list: Element): boolean {
@@ -112,13 +139,19 @@ function popsUp(list: Element): boolean {
   return !!layer && layer.querySelectorAll('input:not([type=hidden]),select,textarea').length < 3;
 }
 
+/** A label around a whole group is none of its members'. */
+const holdsOthers = (label: Element, member: Element): boolean =>
+  [...label.querySelectorAll('[type=radio],[role=radio],[aria-pressed]')].some(
+    (el) => !el.contains(member) && !member.contains(el),
+  );
+
 /** The words beside a radio. */
 export function memberText(el: HTMLElement): string {
   const labels = [...((el as HTMLInputElement).labels ?? [])];
   // A group's caption may point at its first member.
   const label =
     (labels.length > 1 && labels.find((one) => el.compareDocumentPosition(one) & 4)) ||
-    (labels[0] ?? el.closest('label'));
+    [labels[0], el.closest('label')].find((one) => one && !holdsOthers(one, el));
   if (label) return shownText(label) || label.textContent || '';
   const by = el.getAttribute('aria-labelledby');
   const named = by && (el.getRootNode() as Document).getElementById?.(by.split(' ')[0]!);

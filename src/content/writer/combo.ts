@@ -250,7 +250,7 @@ const arrowOf = (box: Element): Element | undefined =>
     .filter((at) => at.getBoundingClientRect().height < 64 && at.querySelectorAll(FIELD).length < 2)
     .flatMap((at) => [
       ...at.querySelectorAll(
-        '[class*=arrow i],[class*=trigger i],[class*=caret i],[class*=chevron i],[name*=arrow i]',
+        '[class*=arrow i],[class*=trigger i],[class*=caret i],[class*=chevron i],[name*=arrow i],button[class*=dropdown i]',
       ),
     ])
     .find(isSeen);

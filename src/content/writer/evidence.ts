@@ -175,7 +175,12 @@ function add(list: Naming[], label: Element, control: Control, group = false): v
     label,
     (el) => el !== label && (el === control.box || control.members.includes(el as HTMLElement)),
   );
-  const own = pieces.filter((piece) => letters(piece.text) && !control.options.includes(piece.text));
+  const all = pieces.filter((piece) => letters(piece.text) && !control.options.includes(piece.text));
+  // What stands behind a field in the label around it is its help.
+  const first = holds(label, control.el)
+    ? all.filter(({ node }) => node.compareDocumentPosition(control.el) & 4)
+    : [];
+  const own = first.length ? first : all;
   if (!own.length) {
     const text = fold(label.textContent ?? '');
     if (letters(text) && text.length < LONGEST && !isSeen(label)) list.push({ texts: [{ text }], weight: 2 });

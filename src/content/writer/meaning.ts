@@ -14,7 +14,7 @@ const SAME = [
   'istri|isteri|wife',
   'anak|child|son|daughter',
   'adik|adek',
-  'orangtua|ortu|parent|parents',
+  'orangtua|ortu|parent|parents|bapak|bpk|ibu|ayah',
   'keluarga|family|keluarga lain|keluarga lainnya',
   'karyawan|pegawai|employee|staff',
   'pembantu rumah tangga|prt|art|pembantu|asisten rumah tangga|pembantu rt|asisten rt|housekeeper|maid',
@@ -22,11 +22,11 @@ const SAME = [
   'orang lain|other|others|other person|lainnya|lain lain',
   'contacted|contact|terhubung|connected',
   'not contacted|uncontacted|not contact|tidak terhubung|not connected',
-  'setuju|agree|agreed',
-  'sibuk|busy',
+  'setuju|agree|agreed|setuju bayar',
+  'sibuk|busy|minta call back|minta callback|minta ditelepon lagi|minta dihubungi lagi|call back',
   'sudah lunas|lunas|paid|already paid|sudah bayar',
   'salah sambung|wrong number',
-  'call rejected|rejected|panggilan ditolak|telepon ditolak',
+  'call rejected|rejected|ditolak|panggilan ditolak|telepon ditolak',
   'rna|ring no answer|tidak diangkat|no answer',
   'nada sibuk|busy tone|line busy',
   'telepon tulalit|tulalit',
@@ -37,13 +37,13 @@ const SAME = [
   'tidak mau di call|tidak mau di telepon|tidak mau ditelepon|menolak ditelepon|refuse|refused|refused call',
   'janji mau bayar|janji bayar|promise to pay',
   'belum bisa bayar|belum mau bayar|unable to pay|can not pay',
-  'administratif|administrasi|administrative',
+  'administratif|administrasi|administrative|admin',
   'payment|pembayaran',
   'service|pelayanan|layanan',
   'technical|teknis|teknik',
   'sudah|ya|yes|ada|punya|sudah punya|sudah ada|sudah install|sudah terpasang',
   'belum|tidak|no|tidak ada|belum punya|tidak punya|belum ada|belum install|belum terpasang',
-  'bukalapak|voucher bukalapak|mau|bersedia',
+  'bukalapak|voucher bukalapak|mau|bersedia|ya|yes|ya bukalapak|mau bukalapak',
   'tidak|tidak mau|tidak bersedia|no',
   'tidak ditawarkan|tidak ditawari|not offered',
   'autodebet|autodebit',
@@ -71,17 +71,27 @@ const isGloss = (outer: string, inner: string): boolean =>
     .map(squash)
     .some((one) => SAME.some((list) => list.includes(outer) && list.includes(one)));
 
-/** Every reading of an option's text: as it stands, without a leading code, without a bracket that only repeats it. */
+/** "YBS - Yang Bersangkutan", "Sudah lunas / sudah bayar", "RNA, tidak diangkat": the same in several words. */
+const SEAM = /\s*\/\s*|\s+[-–]\s+|,\s+/;
+
+/** Every reading of an option's text: as it stands, without a leading code, without what only says it again. */
 function readings(text: string): string[] {
   const bare = text.replace(
     /^\s*(?:(?:\d{1,3}|[a-z]{1,3}[-.]?\d{1,4})\s*[-–.:)|/]\s*|[a-z]{1,3}[-.]?\d{1,4}\s+|[a-z]{1,2}(?:\s+[-–:]|[.)])\s+)(?=\S)/i,
     '',
   );
+  const found = [squash(text), squash(bare)];
   const bracket = /^(.*\S)\s*[([]([^)\]]*)[)\]]\s*$/.exec(bare);
-  if (!bracket) return [squash(bare)];
-  const [outer, inner] = [squash(bracket[1]!), squash(bracket[2]!)];
-  const code = /^([a-z]{0,3}\d+)?$/.test(inner);
-  return [squash(bare), ...(code || isGloss(outer, bracket[2]!) ? [outer] : [])];
+  if (bracket) {
+    const [outer, inner] = [squash(bracket[1]!), squash(bracket[2]!)];
+    if (/^([a-z]{0,3}\d+)?$/.test(inner) || isGloss(outer, bracket[2]!)) found.push(outer);
+  }
+  for (const whole of [text, bare]) {
+    const [first, ...more] = whole.split(SEAM).map(squash);
+    if (more.length && SAME.some((list) => [first!, ...more].every((one) => list.includes(one))))
+      found.push(first!);
+  }
+  return found;
 }
 
 type Meaning = 0 | 1 | 2 | 3;
@@ -103,6 +113,10 @@ export function meaningOf(option: string, value: string): Meaning {
   const either = option.split('/');
   return either.length > 1 && either.some(says) ? 1 : 0;
 }
+
+/** Says what some closed list of the recap has as an entry. */
+export const isEntry = (option: string): boolean =>
+  SAME.some((list) => meaningOf(option, list[0]!) > 0) || readings(option).some((one) => RELATIVES.has(one));
 
 /** The one option that means the value: by its own words before others; -1 for none, or for two alike. */
 export function indexMeaning(options: readonly string[], value: string): number {

@@ -80,13 +80,17 @@ export const shownText = (root: Node): string =>
     .join(' ');
 
 /** The text of an entry but for what stands in smaller letters under it. */
-export const nameOf = (option: Element): string =>
-  piecesOf(
+export function nameOf(option: Element): string {
+  const pieces = piecesOf(
     option,
-    (el) => tagOf(el) === 'SMALL' || /desc|help|hint|sub-?(text|title|label)|secondary/i.test(classOf(el)),
-  )
-    .map(({ text }) => text)
-    .join(' ');
+    (el) =>
+      tagOf(el) === 'SMALL' || /desc|help|hint|caption|sub-?(text|title|label)|secondary/i.test(classOf(el)),
+  );
+  const size = ({ node }: Piece): number => Number.parseFloat(getComputedStyle(parentOf(node)!).fontSize);
+  const [first, ...more] = pieces;
+  const rest = first ? more.filter((piece) => size(piece) >= size(first) - 0.5) : [];
+  return first ? [first, ...rest].map(({ text }) => text).join(' ') : '';
+}
 
 /** Elements around a node in the flat tree, itself first, up to the document's body. */
 export function* around(node: Node, most = 60): Generator<Element> {

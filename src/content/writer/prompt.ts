@@ -5,7 +5,7 @@ export function isPrompt(text: string): boolean {
   const words = plain(text);
   return (
     !words ||
-    /^(pilih|select|choose|silakan|semua pilihan|none|cari|ketik|please|belum (di(pilih|isi|call|telepon|hubungi)|call)|not (selected|set))\b/.test(
+    /^(pilih|select|choose|silakan|semua pilihan|none|cari|ketik|please|belum (di(pilih|isi|call|telepon|hubungi|tanya(kan)?)|call|ada (info|data|hasil|status))|not (selected|set))\b/.test(
       words,
     )
   );

@@ -1,5 +1,6 @@
 import { classOf, tagOf } from '../reader/dom.ts';
 import { confirmDay, saysDay, stillPicked, unpickDay } from './calendar.ts';
+import { isMarked } from './choices.ts';
 import { clearCombo, comboValue, crossOf, mayList, pickCombo } from './combo.ts';
 import { write, writtenIn } from './editor.ts';
 import {
@@ -21,7 +22,7 @@ import { optionsOf, type Placed } from './places.ts';
 import { isPrompt } from './prompt.ts';
 import { spinTo, spinValue } from './spin-date.ts';
 import { isDated } from './survey.ts';
-import type { Refusal } from './types.ts';
+import type { Control, Refusal } from './types.ts';
 import { isDate, isFree, sameValue } from './wording.ts';
 
 /** What a control holds, as plain data from which it can be put back: its value, or the position of what is chosen. */
@@ -36,7 +37,7 @@ export function stateOf(place: Placed): string {
     case 'check':
       return isTicked(el) ? '1' : '';
     case 'choice': {
-      const at = control.members.findIndex(isTicked);
+      const at = chosenOf(control);
       return at < 0 ? '' : String(at);
     }
     case 'rich':
@@ -61,8 +62,13 @@ export function presentIn(place: Placed): string {
       return writtenIn(el);
     case 'check':
       return isTicked(el) ? 'YA' : '';
-    case 'choice':
-      return unlessPrompt(control.options[control.members.findIndex(isTicked)] ?? '');
+    case 'choice': {
+      const chosen = unlessPrompt(control.options[chosenOf(control)] ?? '');
+      // "Tidak ada" says of a cause that there is none, of the app that it is not there.
+      return /^unpaid/.test(place.field) && /^tidak ada$/i.test(chosen) ? '' : chosen;
+    }
+    case 'combo':
+      return unlessPrompt(stateOf(place));
     case 'select': {
       const option = (control.el as HTMLSelectElement).selectedOptions[0];
       return !option || option.value === '' || isPrompt(option.text) ? '' : option.text;
@@ -237,6 +243,14 @@ function dressOf(place: Placed): Placed | null {
   if (box === el) return null;
   const line = box.querySelector<HTMLElement>('input:not([type=hidden]):not([readonly])');
   return { ...place, control: { ...place.control, kind: 'combo', el: line ?? box } };
+}
+
+/** Which of several is chosen; -1 for none. */
+function chosenOf({ members }: Control): number {
+  const at = members.findIndex(isTicked);
+  return at < 0 && members.every((el) => !el.matches('input'))
+    ? members.findIndex((el) => isMarked(el, members))
+    : at;
 }
 
 function isTicked(el: HTMLElement): boolean {

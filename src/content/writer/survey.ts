@@ -32,7 +32,7 @@ const SEARCH = /(?<!\b(?:untuk|to) )\b(cari|mencari|pencarian|search|filter|sari
 const SEARCH_BUTTON = /^(cari|pencarian|search|filter|saring|tampilkan|terapkan filter)\b/;
 const SAVE_BUTTON = /^(simpan|save|submit|kirim|update|perbarui)\b/;
 const LIST_TAG = /-(select|dropdown|combobox)$/i;
-const LIST = /select|dropdown|combo|autocomplete|lookup/i;
+const LIST = /select|dropdown|combo|autocomplete|lookup|cascad/i;
 
 /** Looks at the page as it is now. */
 export function survey(document: Document): Survey {
@@ -118,7 +118,8 @@ function controlOf(el: HTMLElement, isList = false): Control | null {
   const listed = isList || pops === 'listbox' || (role === 'combobox' && !(typed && isDateLine(input)));
   if (listed || (!typed && !el.isContentEditable)) {
     if (!listed && (role === 'textbox' || (!role && /menu|option|item/i.test(classOf(el))))) return null;
-    if (isTool(el)) return null;
+    // A box around a line to type in, which is a field itself.
+    if (isTool(el) || (!typed && el.querySelector('input[role=textbox]:not([readonly])'))) return null;
     return make('combo', listBox(el));
   }
   if (!typed) {

@@ -1,7 +1,7 @@
 /** Lists of two levels: cascades of columns, and trees whose branches open in place. */
 import { tagOf } from '../reader/dom.ts';
 import { closeList, comboValue, innermost, type List, LOADS, OPENS, type Option, openList } from './combo.ts';
-import { isOff, press, until } from './events.ts';
+import { fire, isOff, press, until } from './events.ts';
 import type { Trail } from './jobs.ts';
 import { indexMeaning, saysTrail, squash } from './meaning.ts';
 import { around, isSeen, shownText } from './nodes.ts';
@@ -24,9 +24,12 @@ export async function pickTrail(place: Placed, [branch, leaf]: Trail): Promise<'
     return 'no-option';
   }
   const below = () => optionFor(list, leaf, parent);
-  const opener = openerOf(parent.el);
+  // Some open on hovering, and a press closes them again.
+  fire(parent.el, 'pointerover', 'pointerenter', 'mouseover', 'mouseenter', 'mousemove');
+  let child = await until(below, 250);
+  const opener = child ? undefined : openerOf(parent.el);
   if (opener) press(opener);
-  let child = opener && (await until(below, OPENS));
+  child ??= opener ? await until(below, OPENS) : null;
   const isBranch = () => squash(comboValue(place)) === squash(parent.text);
   if (!child && !isBranch()) {
     press(parent.el);

@@ -65,7 +65,10 @@ export function wordingFor(
 
 /** A line that offers names and takes others too. */
 const takesName = ({ el, kind }: Control, { field }: Job): boolean =>
-  kind === 'combo' && field === 'receiverName' && el.nodeName === 'INPUT' && !(el as HTMLInputElement).readOnly;
+  kind === 'combo' &&
+  field === 'receiverName' &&
+  el.nodeName === 'INPUT' &&
+  !(el as HTMLInputElement).readOnly;
 
 /** What a box to tick can ask: the voucher, the app, whether a payment is promised. */
 const isYesOrNo = ({ field, value }: Job, label: string): boolean =>
