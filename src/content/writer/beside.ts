@@ -25,6 +25,7 @@ export function besideOf(
     for (let at = beside(child, -1), n = 0; at && n < 16; at = beside(at, -1), n++) {
       const inside = isElement(at) ? page.within.get(at) : undefined;
       let pieces = piecesOf(at, isAside).filter((piece) => letters(piece.text));
+      if (!inside && isElement(at) && isUnit(at)) continue;
       if (inside) {
         const last = inside[inside.length - 1]!;
         pieces = pieces.filter(
@@ -61,6 +62,15 @@ export function besideOf(
   }
   return null;
 }
+
+/** "HP", "dd-mm-yyyy" in a box before a line: how it is written, and no name of it. */
+function isUnit(el: Element): boolean {
+  const text = shownText(el);
+  return ADDON.test(classOf(el)) && UNIT.test(text) && !fieldNamed(text);
+}
+
+const ADDON = /add-?on|group-?text|(pre|suf|af)fix|(pre|ap)pend|adornment/i;
+const UNIT = /^(\W*\p{L}{1,3}\W*|[dhmbyt]{2}\W[dhmb]{2}\W[dhmyt]{2,4})$/iu;
 
 /** A title right over a block with one field alone names it where it is a field's name; more may stand under it. */
 function titleOf(pieces: Piece[], block: Element, control: Control): Naming | null {

@@ -79,7 +79,12 @@ const choiceOf = (members: HTMLElement[], box: Element): Control =>
 export function openLists(root: Root): Control[] {
   return [...root.querySelectorAll('[role=listbox]:not([aria-multiselectable=true])')].flatMap((list) => {
     const members = [...list.querySelectorAll<HTMLElement>('[role=option]')].filter(isSeen);
-    const opener = list.id && root.querySelector(`[aria-controls="${list.id}"],[aria-owns="${list.id}"]`);
+    // A line to filter by belongs to a list that is always open.
+    const opener =
+      list.id &&
+      [...root.querySelectorAll(`[aria-controls="${list.id}"],[aria-owns="${list.id}"]`)].some((el) =>
+        el.matches('[role=combobox],[aria-expanded],[aria-haspopup]'),
+      );
     return members.length > 1 && members.length < 40 && !opener && isSeen(list) && !popsUp(list)
       ? [choiceOf(members, list)]
       : [];

@@ -32,11 +32,11 @@ export function fire(el: Element, ...types: string[]): void {
   for (const type of types) el.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
 }
 
-/** An `input` event that says what was typed. */
-export function fireInput(el: Element, data: string): void {
+/** An `input` event that says what was typed, or the one before it that says what will be. */
+export function fireInput(el: Element, data: string, type: 'input' | 'beforeinput' = 'input'): void {
   const { InputEvent } = viewOf(el);
   const how = data ? { data, inputType: 'insertText' } : { inputType: 'deleteContentBackward' };
-  el.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, ...how }));
+  el.dispatchEvent(new InputEvent(type, { bubbles: true, composed: true, ...how }));
 }
 
 /** Older scripts know keys by their numbers. */

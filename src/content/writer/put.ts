@@ -189,7 +189,7 @@ export async function restore(place: Placed, state: string): Promise<boolean> {
       await flip(place);
       break;
     case 'choice':
-      if (state === '') for (const member of control.members.filter(isTicked)) await untick(member);
+      if (state === '') await untick(control.members[chosenOf(control)]);
       else if (control.members[+state]) await choosePart(control.members[+state]!);
       break;
     case 'select': {
@@ -219,12 +219,23 @@ export async function type(el: HTMLInputElement, text: string): Promise<void> {
   moveFocus(el, 'focus');
   setNative(el, 'value', text);
   fireInput(el, text);
+  if (text && !el.value) typeByKeys(el, text);
   fireKey(el, 'Unidentified');
   fire(el, 'change');
   moveFocus(el, 'blur');
   await pause(0);
   // A calendar left open would lie over the other fields.
   if (isDated(el) && isCalendarOpen(el)) press(aside(el));
+}
+
+/** Letter by letter, for lines that take no text at once but follow the caret. */
+function typeByKeys(el: HTMLInputElement, text: string): void {
+  for (const letter of text) {
+    const was = el.value;
+    fireInput(el, letter, 'beforeinput');
+    if (el.value === was) setNative(el, 'value', was + letter);
+    fireInput(el, letter);
+  }
 }
 
 /** Chooses in a native select. */
@@ -308,7 +319,8 @@ function tickOne(el: HTMLElement): void {
  * Some take their mark away when they are clicked again. No click does that to a native radio; the events of one
  * without a value do, for frameworks that read them.
  */
-async function untick(el: HTMLElement): Promise<void> {
+async function untick(el: HTMLElement | undefined): Promise<void> {
+  if (!el) return;
   tickOne(el);
   await pause(60);
   if (!el.matches('input') || !isTicked(el)) return;

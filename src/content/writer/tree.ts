@@ -25,30 +25,31 @@ export async function pickTrail(place: Placed, [branch, leaf]: Trail): Promise<'
   }
   const below = () => optionFor(list, leaf, parent);
   // Some open on hovering, and a press closes them again.
-  fire(parent.el, 'pointerover', 'pointerenter', 'mouseover', 'mouseenter', 'mousemove');
+  const face = innermost(parent.el);
+  fire(face, 'pointerover', 'pointerenter', 'mouseover', 'mouseenter', 'mousemove');
   let child = await until(below, 250);
   const opener = child ? undefined : openerOf(parent.el);
   if (opener) press(opener);
   child ??= opener ? await until(below, OPENS) : null;
   const isBranch = () => squash(comboValue(place)) === squash(parent.text);
   if (!child && !isBranch()) {
-    press(parent.el);
+    press(face);
     child = await until(() => below() ?? (isBranch() ? parent : null), LOADS);
   }
   if (!child || child === parent || isOff(child.el)) {
     await closeList(place, list);
     return isBranch() ? 'branch' : 'no-option';
   }
-  press(child.el);
+  press(innermost(child.el));
   const says = () => saysTrail(comboValue(place), [branch, leaf]);
-  if (!(await until(says, OPENS)) && isSeen(child.el)) press(innermost(child.el));
+  if (!(await until(says, OPENS)) && isSeen(child.el)) press(child.el);
   const stuck = await until(says, OPENS);
   await closeList(place, list);
   return stuck ? 'leaf' : 'did-not-stick';
 }
 
 function optionFor(list: List, value: string, other?: Option): Option | null {
-  const options = list.options().filter(({ el }) => !other || !holdsEither(el, other.el));
+  const options = list.options().filter(({ el }) => !other || !el.contains(other.el));
   return (
     options[
       indexMeaning(
@@ -58,8 +59,6 @@ function optionFor(list: List, value: string, other?: Option): Option | null {
     ] ?? null
   );
 }
-
-const holdsEither = (one: Element, other: Element): boolean => one.contains(other) || other.contains(one);
 
 const OPENER =
   '[class*=switch i],[class*=expand i],[class*=toggle i],[class*=arrow i],[class*=caret i],[class*=chevron i]';
