@@ -35,11 +35,16 @@ const SHORT: Record<string, string[]> = {
   'blueprint-form': ['catatan'],
   // Wheels and sheets from below.
   'vant-form': ['hub', 'reason', 'gimmick', 'kendala'],
+  // A switch of another name has to be on before it takes anything.
+  'element-cascade-form': ['ada_alamat', 'alamat_baru'],
+  // A list to choose from without a role or a button.
+  'wc-combo-form': ['gimmick'],
   // Rows of own elements that heed no click but the mouse's.
   'mdui-form': ['status', 'alasan', 'voucher'],
 };
 /** By somebody who had not seen the writer either, later. */
 const LATER = [
+  'antd-cascade-form',
   'antdv-form',
   'arco-form',
   'bits-form',
@@ -51,13 +56,19 @@ const LATER = [
   'grommet-form',
   'headless-form',
   'kendo-form',
+  'legacy-frame-form',
+  'material-toggle-form',
+  'mui-auto-form',
   'patternfly-form',
+  'primevue-list-form',
+  'quasar-toggle-form',
   'reka-form',
   'rsuite-form',
   'slimselect-form',
   'spectrum-form',
   'tdesign-form',
   'virtualselect-form',
+  'vuetify-combo-form',
   'zorro-form',
 ];
 /** Written with the writer at hand, in frameworks that the others lack. */

@@ -1,4 +1,5 @@
 /** Groups of options that are all in view: radios, buttons that stay pressed, lists that are always open. */
+import { fold } from '../../customer/text.ts';
 import { classOf, parentOf, tagOf } from '../reader/dom.ts';
 import { isHarmless } from './events.ts';
 import { isEntry } from './meaning.ts';
@@ -22,9 +23,12 @@ export function isForRules(el: HTMLElement): boolean {
 /** A button of a text editor: the smallest element that holds it and an editor shows no other field. */
 export function isTool(el: Element): boolean {
   const both = [...around(el, 9)].find((at) => at.querySelector('[contenteditable=true],iframe'));
-  const others = both?.querySelectorAll('input:not([type=hidden]),select,textarea,[role=combobox]') ?? [];
-  return !!both && ![...others].some((field) => isSeen(field));
+  const isField = (one: Element): boolean =>
+    (one.matches(ANY_FIELD) || !!one.shadowRoot?.querySelector(ANY_FIELD)) && isSeen(one);
+  return !!both && ![...both.querySelectorAll('*')].some(isField);
 }
+
+const ANY_FIELD = 'input:not([type=hidden]),select,textarea,[role=combobox]';
 
 /** A radio alone in its shadow root stands for its host. */
 export function lifted(el: HTMLElement): HTMLElement {
@@ -95,23 +99,34 @@ export function openLists(root: Root): Control[] {
 export function buttonRows(root: Root): Control[] {
   const rows = new Map<Element, HTMLElement[]>();
   const buttons = [...root.querySelectorAll<HTMLElement>('*')].filter(
-    (el) => el.matches(BUTTON) || (BUTTON_TAG.test(tagOf(el)) && ROW_TAG.test(tagOf(el.parentElement ?? el))),
+    (el) => el.matches(BUTTON) || isOwnEntry(el),
   );
   for (const el of buttons) {
-    const text = shownText(el);
-    if (text.length > 60 || el.hasAttribute('aria-pressed') || !isHarmless(el) || isTool(el)) continue;
+    if ((el.textContent ?? '').length > 200) continue;
+    const text = wordsOn(el);
+    if (
+      text.length > 60 ||
+      el.hasAttribute('aria-pressed') ||
+      !isHarmless(el) ||
+      el.closest(MENU) ||
+      isTool(el)
+    )
+      continue;
     // Each may stand in an item of its own.
-    const item = [...around(el, 3)].filter((at) => shownText(at) === text).at(-1) ?? el;
+    const item = [...around(el, 3)].filter((at) => wordsOn(at) === text).at(-1) ?? el;
     const row = item.parentElement;
     if (row) rows.set(row, [...(rows.get(row) ?? []), el]);
   }
   return [...rows].flatMap(([row, members]) => {
-    const entries = members.filter((el) => isEntry(shownText(el)));
-    const isList =
-      entries.length > 1 && members.every((el) => entries.includes(el) || isPrompt(shownText(el)));
+    const entries = members.filter((el) => isEntry(wordsOn(el)));
+    const isList = entries.length > 1 && members.every((el) => entries.includes(el) || isPrompt(wordsOn(el)));
     return isList && isSeen(row) ? [choiceOf(members, row)] : [];
   });
 }
+
+/** What a button bears: of an element of the page's own what is put into it, and nothing that it only tells a reader. */
+const wordsOn = (el: Element): string =>
+  (el.shadowRoot && fold((el.textContent ?? '').slice(0, 80))) || shownText(el);
 
 /** Of buttons that say it no other way: what one of several wears and the others do not, as long as they look alike. */
 export function isMarked(el: Element, members: readonly Element[]): boolean {
@@ -131,10 +146,21 @@ export function isMarked(el: Element, members: readonly Element[]): boolean {
   return others.length > 1 || [...others[0]!].every((name) => own.has(name));
 }
 
+/** An entry of a row of buttons, or of a list to choose from, that are elements of the page's own. */
+function isOwnEntry(el: Element): boolean {
+  const row = el.parentElement;
+  if (!row || !tagOf(row).includes('-') || !tagOf(el).includes('-')) return false;
+  const mode = row.getAttribute('selection-mode') ?? row.getAttribute('selection') ?? '';
+  return BUTTON_TAG.test(tagOf(el)) ? ROW_TAG.test(tagOf(row)) : /single/i.test(mode);
+}
+
 /** A class that tells only where in the row a button stands. */
 const PLACE = /first|last|start|end|left|right|middle|focus|hover|\d/i;
 const BUTTON =
-  'a:not([role],[href^=http]),button:not([role]),[role=button],[class*=chip i][tabindex]:not([role])';
+  'a:not([role],[href]),a[href="#"]:not([role]),a[href^="javascript:"]:not([role]),button:not([role]),[role=button],' +
+  '[class*=chip i][tabindex]:not([role])';
+/** Where buttons and links lead elsewhere. */
+const MENU = 'nav,[role=navigation],[role=menu],[role=menubar],[role=tablist],[role=toolbar]';
 const ROW_TAG = /-.*(segment|toggle|button-?group)/i;
 const BUTTON_TAG = /-.*(button|item)$/i;
 
@@ -165,7 +191,13 @@ export function memberText(el: HTMLElement): string {
   const [head, ...rest] = el.children;
   if (head && rest.length && getComputedStyle(head).display === 'block' && shownText(head))
     return shownText(head);
-  const own = nameOf(el) || shownText(el) || el.getAttribute('aria-label') || el.getAttribute('label') || '';
+  const own =
+    (isOwnEntry(el) && wordsOn(el)) ||
+    nameOf(el) ||
+    shownText(el) ||
+    el.getAttribute('aria-label') ||
+    el.getAttribute('label') ||
+    '';
   if (own) return own;
   if (named) return shownText(named);
   const next = el.nextSibling;

@@ -2,7 +2,7 @@
 import { fold } from '../../customer/text.ts';
 import { classOf } from '../reader/dom.ts';
 import { fireKey, moveFocus, pause, until, viewOf } from './events.ts';
-import { piecesOf } from './nodes.ts';
+import { holds, piecesOf } from './nodes.ts';
 
 /** What an editor holds, but for the prompt that stands in an empty one. */
 export const writtenIn = (el: Element): string =>
@@ -21,6 +21,12 @@ export async function write(
   const document = el.ownerDocument;
   moveFocus(el, 'focus');
   await selectAll(el);
+  // The command goes where the caret is: a list that still holds it would get the text.
+  if (!hasCaret(el)) {
+    el.focus({ preventScroll: true });
+    select(el);
+  }
+  if (!hasCaret(el)) return;
   if (content && content !== '<br>') document.execCommand(how, false, content);
   else document.execCommand('delete');
   await pause(20);
@@ -48,11 +54,22 @@ function paste(el: HTMLElement, text: string): void {
 }
 
 async function selectAll(el: HTMLElement): Promise<void> {
+  select(el);
+  await pause(20);
+}
+
+function select(el: HTMLElement): void {
   const document = el.ownerDocument;
   const selection = document.getSelection();
   const range = document.createRange();
   range.selectNodeContents(el);
   selection?.removeAllRanges();
   selection?.addRange(range);
-  await pause(20);
+}
+
+/** Is the focus in the editor, and in no other field? */
+function hasCaret(el: HTMLElement): boolean {
+  let active = el.ownerDocument.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return !!active && (holds(el, active) || holds(active, el)) && !active.matches('input,textarea,select');
 }

@@ -57,6 +57,7 @@ export async function fillRecap(
       if (el) filled.set(el, job.key);
     }
     if (done.length) await verify(run, done, outcomes);
+    await retry(run, jobsFor(values), outcomes, filled);
     for (const key of ['unpaidCategory', 'unpaidReason'] as const)
       if (run.tree && outcomes[key]?.state === 'elsewhere') outcomes[key] = { state: 'filled' };
   } finally {
@@ -148,6 +149,23 @@ async function fillOne(run: Run, job: Job): Promise<{ outcome: FillOutcome; el?:
   }
 }
 
+/** What did not stick while the page was busy with another field may do so now. */
+async function retry(
+  run: Run,
+  jobs: readonly Job[],
+  outcomes: FillReport['outcomes'],
+  filled: Map<HTMLElement, RecapKey>,
+): Promise<void> {
+  for (const job of jobs) {
+    const was = outcomes[job.key];
+    if (job.implied || was?.state !== 'refused' || was.reason !== 'did-not-stick') continue;
+    const { outcome, el } = await fillOne(run, job);
+    // What of it may stand there is not the agent's.
+    if (outcome.state !== 'occupied') outcomes[job.key] = outcome;
+    if (el) filled.set(el, job.key);
+  }
+}
+
 /** Puts the value in, by itself or, where one list of two levels asks for both, with its other half. */
 async function putEither(
   run: Run,
@@ -160,19 +178,22 @@ async function putEither(
   const other = trail && otherHalf(places, job);
   if (!trail || (other && other !== place.control.el) || !mayBeTree(place)) return put(place, job, text);
   const isBranch = job.key === 'unpaidCategory';
-  const refusal = isBranch ? 'no-option' : await put(place, job, text);
-  if (refusal !== 'no-option') return refusal;
+  if (!isBranch) {
+    const refusal = await put(place, job, text);
+    if (refusal !== 'no-option') return refusal;
+  }
   const picked = await pickTrail(place, trail);
   if (picked === 'leaf') run.tree = place.control.el;
   if (picked === 'leaf' || (picked === 'branch' && isBranch)) return null;
-  return picked === 'branch' ? 'no-option' : picked;
+  if (picked === 'branch') return 'no-option';
+  return isBranch && picked === 'no-option' ? put(place, job, text) : picked;
 }
 
-/** The field of the cause for the category's job, and the other way round. */
-function otherHalf(places: Places, job: Job): HTMLElement | null {
+/** The field of the cause for the category's job, and the other way round, also where it takes nothing yet. */
+function otherHalf({ placed }: Places, job: Job): HTMLElement | null {
   const field = job.key === 'unpaidCategory' ? 'unpaidReason' : 'unpaidCategory';
-  const found = placeFor(places, { ...job, key: field, field });
-  return found && 'place' in found ? found.place.control.el : null;
+  const found = placed.filter((place) => place.field === field && !place.vetoed);
+  return (found.find(({ control }) => control.kind !== 'text') ?? found[0])?.control.el ?? null;
 }
 
 /** What a parent has emptied after the fact goes in once more; what still does not stick is said. */

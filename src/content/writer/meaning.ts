@@ -115,8 +115,10 @@ export function meaningOf(option: string, value: string): Meaning {
 }
 
 /** Says what some closed list of the recap has as an entry. */
-export const isEntry = (option: string): boolean =>
-  SAME.some((list) => meaningOf(option, list[0]!) > 0) || readings(option).some((one) => RELATIVES.has(one));
+export function isEntry(option: string): boolean {
+  const said = readings(option);
+  return said.some((one) => RELATIVES.has(one) || SAME.some((list) => list.includes(one)));
+}
 
 /** The one option that means the value: by its own words before others; -1 for none, or for two alike. */
 export function indexMeaning(options: readonly string[], value: string): number {

@@ -312,7 +312,14 @@ function tickOne(el: HTMLElement): void {
   }
   const inner = el.shadowRoot?.querySelector<HTMLElement>('input,[role=radio],[role=checkbox],[role=switch]');
   if (inner?.matches('input')) inner.click();
-  else press(inner ?? el);
+  else press(inner ?? faceOf(el));
+}
+
+/** What the mouse would meet on an element of the page's own. */
+function faceOf(el: HTMLElement): Element {
+  const { left, top, width, height } = el.getBoundingClientRect();
+  const hit = el.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2);
+  return hit && el.shadowRoot!.contains(hit) ? hit : el;
 }
 
 /**
