@@ -72,10 +72,12 @@ export function survey(document: Document): Survey {
     }
   }
   const front = modalOf(roots, controls);
+  const isForgotten = isHiddenInVain(controls);
   for (const control of controls) {
     control.vetoed ||= !!front && !holds(front, control.box) && !holds(control.box, front);
     const headings = headingsOf(control.box, within);
-    control.vetoed ||= isAside(control, within) || headings.some((text) => SEARCH.test(plain(text)));
+    control.vetoed ||=
+      isAside(control, within, isForgotten) || headings.some((text) => SEARCH.test(plain(text)));
     control.foreign = headings.some((text) => FOREIGN.test(plain(text)) || OTHERS.test(text));
   }
   return { roots, controls, within };
@@ -87,6 +89,23 @@ function modalOf(roots: Root[], controls: Control[]): Element | undefined {
     .flatMap((root) => [...root.querySelectorAll('[aria-modal=true],dialog:modal')])
     .filter((el) => isSeen(el) && controls.filter(({ box }) => holds(el, box)).length > 2);
   return open.filter((el) => !open.some((other) => other !== el && holds(el, other))).at(-1);
+}
+
+const isHidden = (el: Element): boolean => el.getAttribute('aria-hidden') === 'true';
+
+/** Every field is still told to be hidden from readers as behind a layer, and no layer lies over them: it has gone. */
+function isHiddenInVain(controls: Control[]): boolean {
+  const isOnTop = ({ box }: Control): boolean => {
+    const { left, top, width, height } = box.getBoundingClientRect();
+    const root = box.getRootNode() as Document | ShadowRoot;
+    const hit = root.elementFromPoint(left + width / 2, top + height / 2);
+    return !!hit && (holds(box, hit) || holds(hit, box)) && hit.getBoundingClientRect().height < 200;
+  };
+  return (
+    controls.length > 2 &&
+    controls.every(({ box }) => [...around(box)].some(isHidden)) &&
+    controls.some(isOnTop)
+  );
 }
 
 /** A frame that is written in as a whole. */
@@ -255,12 +274,12 @@ function covers(other: Control, one: Control): boolean {
 }
 
 /** In a search, a table's head, a menu, or a part of the page that is covered. */
-function isAside(control: Control, within: Survey['within']): boolean {
+function isAside(control: Control, within: Survey['within'], isForgotten: boolean): boolean {
   let level = 0;
   for (const el of around(control.box)) {
     const tag = tagOf(el);
     if (tag === 'THEAD' || tag === 'TH' || tag === 'NAV' || el.getAttribute('role') === 'search') return true;
-    if (el.getAttribute('aria-hidden') === 'true' || el.hasAttribute('inert')) return el !== control.box;
+    if ((isHidden(el) && !isForgotten) || el.hasAttribute('inert')) return el !== control.box;
     const many = within.get(el)?.length ?? 0;
     if (many <= 4 && level < 6 && level > 0 && isSearchBar(el)) return true;
     if (tag === 'FORM' && isSearchBar(el) && many < 12) return true;
