@@ -13,9 +13,9 @@ const BUDGETS = [
     files: (manifest) => manifest.content_scripts.flatMap(({ js, css = [] }) => [...js, ...css]),
   },
   { what: 'reader (where Pandu is on)', limit: 37, files: () => ['src/content/read.js'] },
-  { what: 'fill script (on a click)', limit: 24, files: () => ['src/content/fill.js'] },
+  { what: 'fill script (on a click)', limit: 27, files: () => ['src/content/fill.js'] },
   { what: 'teach script (on a click)', limit: 14, files: () => ['src/content/teach.js'] },
-  { what: 'target script (on a click)', limit: 13, files: () => ['src/content/teach-target.js'] },
+  { what: 'target script (on a click)', limit: 15, files: () => ['src/content/teach-target.js'] },
   { what: 'panel', limit: 45, files: () => ['src/panel/index.html'] },
   { what: 'popup', limit: 20, files: (manifest) => [manifest.action.default_popup] },
   {
