@@ -4,6 +4,8 @@ export default defineConfig({
   define: { __DEMO__: 'false' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // Pages of one origin share a process: more of them at once only starve each other.
+    maxConcurrency: 3,
     projects: [
       {
         extends: true,

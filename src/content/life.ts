@@ -1,4 +1,4 @@
-import { ask, isAlive, onCommand } from '../platform/page-link.ts';
+import { askTillHeard, isAlive, onCommand } from '../platform/page-link.ts';
 import type { PageCommand, PageSetup } from '../protocol/messages.ts';
 import { takeOver } from './takeover.ts';
 
@@ -56,7 +56,7 @@ export function live(
     stop?.abort();
   });
 
-  void ask({ type: 'page/hello', part }).then((answer) => {
+  void askTillHeard({ type: 'page/hello', part }, () => life.signal.aborted).then((answer) => {
     if (answer.ok && !life.signal.aborted) take(answer.value);
   });
 }

@@ -1,5 +1,5 @@
 /** The reader in the page: tells the background what it reads, and shows on the page where a value stands. */
-import { ask } from '../platform/page-link.ts';
+import { askTillHeard } from '../platform/page-link.ts';
 import type { Request } from '../protocol/messages.ts';
 import { createHighlight } from './highlight.ts';
 import { live } from './life.ts';
@@ -57,7 +57,8 @@ function createSender(signal: AbortSignal): (message: ReadingMessage) => void {
     while (unsent && !signal.aborted) {
       const message = unsent;
       unsent = undefined;
-      await ask(message);
+      // Nothing else would tell it: a page that does not change is not read anew.
+      await askTillHeard(message, () => signal.aborted || unsent !== undefined);
     }
     sending = false;
   };

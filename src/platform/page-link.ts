@@ -2,7 +2,7 @@
 import type { PageCommand } from '../protocol/messages.ts';
 import { native } from './native.ts';
 
-export { ask, isAlive } from './requests.ts';
+export { ask, askTillHeard, isAlive } from './requests.ts';
 
 export const pageUrl = (path: string): string => native.runtime.getURL(path);
 

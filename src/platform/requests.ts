@@ -31,3 +31,18 @@ export async function ask<T extends RequestType>(
   }
   return { ok: false, error: { code: 'no-answer' } };
 }
+
+/** ms between calls on a background that has not answered at all. */
+const CALLS_AGAIN = 1000;
+
+/** Asks until there is an answer: for what nobody else would ask again. What makes it moot, or an extension that is gone, ends it. */
+export async function askTillHeard<T extends RequestType>(
+  request: Extract<Request, { type: T }>,
+  isMoot: () => boolean,
+): Promise<Answer<Answers[T]>> {
+  for (;;) {
+    const answer = await ask(request);
+    if (answer.ok || answer.error.code !== 'no-answer' || isMoot() || !isAlive()) return answer;
+    await new Promise((resolve) => setTimeout(resolve, CALLS_AGAIN));
+  }
+}
