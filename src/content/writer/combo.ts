@@ -296,7 +296,8 @@ async function findOption(place: Placed, list: List, value: string): Promise<Opt
 const isBranch = (option: Element): boolean =>
   [...around(option, 3)].some(
     (at) =>
-      (at.hasAttribute('aria-expanded') || at.querySelector('[class*=switcher_open],[class*=switcher-open]')) &&
+      (at.hasAttribute('aria-expanded') ||
+        at.querySelector('[class*=switcher_open],[class*=switcher-open]')) &&
       shownText(at) === shownText(option),
   );
 
