@@ -160,8 +160,8 @@ async function retry(
     const was = outcomes[job.key];
     if (job.implied || was?.state !== 'refused' || was.reason !== 'did-not-stick') continue;
     const { outcome, el } = await fillOne(run, job);
-    // What of it may stand there is not the agent's.
-    if (outcome.state !== 'occupied') outcomes[job.key] = outcome;
+    if (outcome.state !== 'filled') continue;
+    outcomes[job.key] = outcome;
     if (el) filled.set(el, job.key);
   }
 }
