@@ -1,7 +1,8 @@
 /** Addresses over several lines, cells, rows and fields. */
 import { fold } from '../../customer/text.ts';
+import { boxOf } from './boxes.ts';
 import { type Content, type Page, valueItems } from './content.ts';
-import { beside, boxOf, classOf, isElement, isText, parentOf, tagOf } from './dom.ts';
+import { beside, classOf, isElement, isText, parentOf, tagOf } from './dom.ts';
 import { GRAMMAR } from './grammar.ts';
 import type { LabelKey } from './lexicon.ts';
 import { drawnBelow } from './placed.ts';
@@ -61,8 +62,10 @@ function linesUnder(page: Page, value: Node): Content[] {
 export function extend(page: Page, key: LabelKey, node: Node, value: string | number): string | number {
   if (key !== 'address') return value;
   const lines = [String(value)];
-  const tag = tagOf(node);
-  let at = node;
+  // Behind its caption in one text: the line is what holds that text.
+  const line = isText(node) && !page.seek(node, 1) && !page.seek(node, -1) ? parentOf(node) : null;
+  let at: Node = line ?? node;
+  const tag = tagOf(at);
   for (let n = 0; n < 5; n++) {
     const more = page.seek(at, 1);
     if (!more || more === 'blank') break;

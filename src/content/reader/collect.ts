@@ -143,10 +143,15 @@ function readPair(node: Text, data: string, out: Hit[]): void {
   }
 }
 
-/** All elements below one that is small: going through them is quicker than to ask the browser for each kind. */
-function fewIn(scope: Root | Element): Element[] | null {
+// What can hold an open shadow root: own elements (told from the commonest known ones), those that slots are asked
+// for in, and plain ones that show nothing else. And what bears a name. Asked for at once: each question is a walk.
+const MARKED =
+  ':not(:is(div,span,td,a,i,b,li,p,em,tr,option,path)),div:empty,[slot],[aria-label],[data-label]';
+
+/** Elements below a scope that may hold a root or bear a name. Few are gone through quicker than asked for. */
+export function markedBelow(scope: Root | Element): Element[] {
   const all = isElement(scope) ? scope.getElementsByTagName('*') : null;
-  return all && all.length < 40 ? [...all] : null;
+  return [...(all && all.length < 40 ? all : scope.querySelectorAll(MARKED))];
 }
 
 const CONTROLS = ['input', 'textarea', 'select'];
@@ -154,23 +159,14 @@ const NAMES = ['aria-label', 'data-label'];
 
 /**
  * Labels in attributes: `aria-label`, `aria-labelledby`, `placeholder`, `title` of controls, `data-label`, and
- * `label` of own elements. Asked by tag or by one attribute at a time, which browsers answer fastest.
+ * `label` of own elements. `marked`: what `markedBelow` finds in the scope.
  */
-export function readNames(scope: Root | Element, out: Hit[]): void {
-  const seen = new Set<Element>();
-  const look = (list: ArrayLike<Element>): void => {
-    for (let i = 0; i < list.length && i < 2000; i++) if (!seen.has(list[i]!)) seen.add(list[i]!);
-  };
-  if (isElement(scope)) look([scope]);
-  const few = fewIn(scope);
-  if (few)
-    look(few.filter((el) => CONTROLS.includes(el.localName) || NAMES.some((name) => el.hasAttribute(name))));
-  else {
-    for (const tag of CONTROLS)
-      look('getElementsByTagName' in scope ? scope.getElementsByTagName(tag) : scope.querySelectorAll(tag));
-    for (const name of NAMES) look(scope.querySelectorAll(`[${name}]`));
-  }
-  for (const el of seen) readName(el, out);
+export function readNames(scope: Root | Element, marked: Element[], out: Hit[]): void {
+  const named = marked.filter(
+    (el) => CONTROLS.includes(el.localName) || NAMES.some((name) => el.hasAttribute(name)),
+  );
+  if (isElement(scope)) named.unshift(scope);
+  for (const el of named.slice(0, 6000)) readName(el, out);
 }
 
 export function readName(el: Element, out: Hit[]): void {
@@ -223,26 +219,24 @@ export function textPass(scope: Node): (out: (node: Text, data: string) => void,
   };
 }
 
-// What can hold an open shadow root: own elements (told from the known ones), those that slots are asked for in, and
-// plain ones that show nothing else.
-const KNOWN = 'div,span,td,a,i,b,li,p,em,tr,option,path,svg,label,button,input,img,th,br,strong';
-const HOSTS = [`:not(${KNOWN})`, 'div:empty', '[slot]'];
-
 /**
  * Shadow roots and frames' documents directly below a scope. Own elements that have no shadow root yet (they may
- * get one when their script has loaded) go into `waiting`.
+ * get one when their script has loaded) go into `waiting`. `marked`: what `markedBelow` finds in the scope.
  */
-export function rootsBelow(scope: Root | Element, waiting?: Set<Element>): Root[] {
+export function rootsBelow(
+  scope: Root | Element,
+  marked = markedBelow(scope),
+  waiting?: Set<Element>,
+): Root[] {
   const roots = new Set<Root>();
   const look = (el: Element): void => {
     const root = rootOf(el);
     if (root) roots.add(root);
     else if (tagOf(el).includes('-') || /FRAME$/.test(tagOf(el))) waiting?.add(el);
   };
-  const few = fewIn(scope);
-  if (few) few.forEach(look);
-  for (const query of few ? [] : HOSTS) {
-    for (const el of scope.querySelectorAll(query)) look(query === '[slot]' ? (el.parentElement ?? el) : el);
+  for (const el of marked) {
+    look(el);
+    if (el.parentElement && el.hasAttribute('slot')) look(el.parentElement);
   }
   if (isElement(scope)) look(scope);
   return [...roots];

@@ -1,8 +1,9 @@
 import type { CustomerReading, PageState, ReadValue } from '../../customer/reading.ts';
 import { FIELD_KEYS, type FieldKey, type Payment, type Site } from '../../customer/record.ts';
 import { fold, plain } from '../../customer/text.ts';
+import { boxOf } from './boxes.ts';
 import type { Context } from './context.ts';
-import { boxOf, tagOf } from './dom.ts';
+import { tagOf } from './dom.ts';
 import type { Candidate, Evaluation } from './findings.ts';
 import { compose } from './parts.ts';
 import { scoreOf, standing } from './score.ts';

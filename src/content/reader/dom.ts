@@ -74,7 +74,7 @@ const HEARD = /sr-only|visually-?hidden|hidden-?(text|accessible|label)|screen-?
 
 /**
  * Shown on the page: rendered, not `visibility: hidden`, not fully transparent. (Boxes are judged apart, see
- * `boxShown`.) Only styles are asked for, no layout.
+ * `Boxes`.) Only styles are asked for, no layout.
  */
 export function styleShown(el: Element): boolean {
   if (el.checkVisibility?.({ checkOpacity: true, checkVisibilityCSS: true }) ?? true) return true;
@@ -84,76 +84,9 @@ export function styleShown(el: Element): boolean {
   return !!parent && styleShown(parent);
 }
 
-/** Viewport rectangle of a text node's first line, or of an element. */
-export function boxOf(node: Node): DOMRect {
-  if (isElement(node)) return node.getBoundingClientRect();
-  const range = node.ownerDocument!.createRange();
-  range.selectNodeContents(node);
-  const r = range.getClientRects();
-  for (let i = 0; i < r.length && i < 4; i++) if (r[i]!.width > 0) return r[i]!;
-  return range.getBoundingClientRect();
-}
-
-/**
- * False where the box can't be seen whatever one scrolls: no area, off the document's left or top edge, beside its
- * right edge where nothing scrolls there, or outside an ancestor that clips without scrolling.
- */
-export function boxShown(node: Node): boolean {
-  const box = boxOf(node);
-  if (box.width < 1 || box.height < 1) return false;
-  const view = node.ownerDocument!.defaultView;
-  const root = node.ownerDocument!.documentElement;
-  if (!view || !root) return false;
-  if (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0) return false;
-  const isBeside = box.left + view.scrollX >= Math.max(root.scrollWidth, view.innerWidth);
-  let scrolls = false;
-  let isReached = false;
-  let el = isElement(node) ? node : parentOf(node);
-  for (let i = 0; el && i < 40 && el.ownerDocument === node.ownerDocument; i++, el = parentOf(el)) {
-    if (el === root || tagOf(el) === 'BODY') break;
-    const style = view.getComputedStyle(el);
-    scrolls ||= /auto|scroll/.test(style.overflow);
-    isReached ||= isBeside && /auto|scroll/.test(style.overflowX) && el.scrollWidth > el.clientWidth;
-    if (style.position === 'fixed') {
-      // What is below the fold of a dialog that scrolls can be seen; a panel slid out of the window can't.
-      const at = scrolls ? el.getBoundingClientRect() : box;
-      if (at.left >= view.innerWidth || at.top >= view.innerHeight) return false;
-    }
-    if (!/hidden|clip/.test(style.overflow) || style.display === 'contents') continue;
-    const clip = el.getBoundingClientRect();
-    if (el.clientWidth && el.clientHeight === 0 && style.display === 'inline') continue;
-    // Clipped above or below may still be scrolled to by script; beside is a slide or panel that is not shown.
-    if (
-      // No room but for its borders.
-      clip.width < 4 ||
-      clip.height < 4 ||
-      (/hidden|clip/.test(style.overflowX) && (box.left >= clip.right - 1 || box.right <= clip.left + 1))
-    ) {
-      return false;
-    }
-  }
-  return isReached || !isBeside;
-}
-
 /** Does `outer` hold the node in the flat tree? Looks 60 levels up. */
 export function holds(outer: Node, node: Node): boolean {
   let at: Node | null = node;
   for (let i = 0; at && i < 60; i++, at = parentOf(at)) if (at === outer) return true;
   return false;
-}
-
-/**
- * Does something else lie over the node, where it is drawn? Null where that can't be told: it is scrolled out of
- * view, or what lies there is our own.
- */
-export function isCovered(node: Node, isOwn: (el: Element) => boolean): boolean | null {
-  const box = boxOf(node);
-  const view = node.ownerDocument!.defaultView!;
-  const x = box.left + Math.min(box.width / 2, 12);
-  const y = box.top + Math.min(box.height / 2, 40);
-  if (x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return null;
-  const root = node.getRootNode() as Document;
-  const top = root.elementFromPoint?.(x, y);
-  if (!top || isOwn(top)) return null;
-  return !holds(top, node) && !(isElement(node) && holds(node, top)) && !holds(parentOf(node) ?? node, top);
 }

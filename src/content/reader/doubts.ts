@@ -2,7 +2,7 @@
 import { OF_BILLS } from './billed.ts';
 import type { Hit } from './collect.ts';
 import type { Context } from './context.ts';
-import { boxShown, styleShown, tagOf } from './dom.ts';
+import { styleShown, tagOf } from './dom.ts';
 import { isColumnOf } from './drawn.ts';
 import type { Findings } from './findings.ts';
 import { isCriterion } from './search.ts';
@@ -18,20 +18,20 @@ export function* dropDoubtful(found: Findings, columns: Hit[]): Generator<void> 
       c.key !== 'agentName' &&
       (isCriterion(c.node) || (OF_BILLS.test(c.key) && isColumnOf(columns, c.labelNode, c.node)));
     if (isSought || twins.some((table) => c.context.chain.includes(table))) continue;
-    if (boxShown(c.node) && framesShown(c.context, frames)) shown.push(c);
+    if (found.page.boxes.shown(c.node) && framesShown(found, c.context, frames)) shown.push(c);
   }
   found.candidates = shown;
-  found.histories = found.histories.filter((h) => framesShown(h.context, frames));
-  found.arrears = found.arrears.filter((a) => framesShown(a.context, frames));
+  found.histories = found.histories.filter((h) => framesShown(found, h.context, frames));
+  found.arrears = found.arrears.filter((a) => framesShown(found, a.context, frames));
 }
 
 /** All the frames around it are shown, with room in them. */
-function framesShown(context: Context, known: Map<Element, boolean>): boolean {
+function framesShown({ page }: Findings, context: Context, known: Map<Element, boolean>): boolean {
   return context.chain.every((el) => {
     if (!/^I?FRAME$/.test(tagOf(el))) return true;
     let shown = known.get(el);
     if (shown === undefined) {
-      shown = styleShown(el) && roomy(el) && (tagOf(el) === 'FRAME' || boxShown(el));
+      shown = styleShown(el) && roomy(el) && (tagOf(el) === 'FRAME' || page.boxes.shown(el));
       known.set(el, shown);
     }
     return shown;

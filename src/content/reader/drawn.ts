@@ -1,8 +1,9 @@
 import { plain } from '../../customer/text.ts';
 import { serviceOf, TOTAL } from './bills.ts';
+import { boxOf } from './boxes.ts';
 import type { Hit } from './collect.ts';
 import type { Page } from './content.ts';
-import { boxOf, isText, parentOf, tagOf } from './dom.ts';
+import { isText, parentOf, tagOf } from './dom.ts';
 import { labelOf } from './label.ts';
 import type { Table } from './table.ts';
 import { textsIn } from './texts.ts';

@@ -6,6 +6,7 @@ import { type Decision, decide } from './decide.ts';
 import { isElement, parentOf } from './dom.ts';
 import { evaluating } from './evaluate.ts';
 import type { Evaluation } from './findings.ts';
+import { Rests } from './rests.ts';
 import { Roots } from './roots.ts';
 import { siteOf } from './site.ts';
 import { Steady } from './steady.ts';
@@ -38,16 +39,9 @@ export interface Reader {
 
 /** How long one slice of work may take, ms. */
 const SLICE_MS = 6;
-/** From the first change to the look at it, ms. */
-const BATCH_MS = 30;
 /** How often what no observer tells of is looked at, ms: controls that scripts set, and everything else. */
 const POLL_MS = 50;
 const SWEEP_MS = 1000;
-
-/** What part of the time looking may take, and how much of it, ms, may come at once. */
-const SHARE = 0.025;
-const BURST_MS = 40;
-const LONGEST_REST_MS = 400;
 
 const never = (): boolean => false;
 
@@ -152,15 +146,9 @@ export function startReader(o: ReaderOptions): Reader {
   let isLooking = false;
   /** Looks since one was concluded. */
   let looks = 0;
-  /** Work done, ms, less what SHARE of the time since has paid off. */
-  let debt = 0;
-  let paidAt = 0;
-  /** How long to rest before the next look: not at all after few, so that looking takes SHARE of the time in the long run. */
-  const rest = (): number => {
-    debt = Math.max(0, debt - (now() - paidAt) * SHARE);
-    paidAt = now();
-    return Math.max(BATCH_MS, Math.min((debt - BURST_MS) / SHARE, LONGEST_REST_MS));
-  };
+  let foundNew = false;
+  const rests = new Rests();
+  const rest = (): number => rests.before(now());
 
   const roots = new Roots(o.document, isOwn, () => wake(rest()), o.signal);
   const wake = (delay: number): void => {
@@ -219,12 +207,13 @@ export function startReader(o: ReaderOptions): Reader {
     last = withTaught(decision);
     controls = evaluation.controls;
     roots.rests = restsOn(roots, evaluation);
-    steady.see(last.reading, since, now());
+    foundNew = steady.see(last.reading, since, now());
   };
   const finish = (): void => {
     o.mark?.(first ? 'pandu:read' : 'pandu:patch', performance.now() - spent);
     // The first look is as dear as it is, and comes once.
-    if (!first) debt += spent;
+    if (!first) rests.after(spent, foundNew, now());
+    foundNew = false;
     spent = 0;
     first = false;
     looks = 0;

@@ -1,7 +1,8 @@
 import type { UnpaidBill } from '../../customer/record.ts';
 import { serviceOf } from './bills.ts';
+import { boxOf } from './boxes.ts';
 import type { Content, Page } from './content.ts';
-import { beside, boxOf, childrenOf, isElement, parentOf, tagOf } from './dom.ts';
+import { beside, childrenOf, isElement, parentOf, tagOf } from './dom.ts';
 import { labelOf } from './label.ts';
 import { TITLE_LEVELS } from './listed.ts';
 import { textsIn } from './texts.ts';

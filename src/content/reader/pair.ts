@@ -1,7 +1,8 @@
 /** The value that belongs to a label, told by where the two stand. */
 import { extend, extendBelow } from './address-lines.ts';
+import { boxOf } from './boxes.ts';
 import { type Content, controlValue, type Page, valueItems } from './content.ts';
-import { beside, boxOf, parentOf, tagOf } from './dom.ts';
+import { beside, classOf, parentOf, tagOf } from './dom.ts';
 import { GRAMMAR, isLoose } from './grammar.ts';
 import { amountCell, currentCell } from './heads.ts';
 import type { Label } from './label.ts';
@@ -112,6 +113,10 @@ export function pairOf(page: Page, node: Node, label: Label, key: LabelKey): Pai
         if (hasTwin(page, key, label, next.node, read.value, parent)) return null;
         return { ...read, value: extend(page, key, next.node, read.value), rel: 'beside' };
       }
+      if (prev && !isLoose(key) && isRemark(page, { before: prev, after: next }, parent)) {
+        const above = suits(key, label, prev.content);
+        if (above) return { ...above, rel: 'above' };
+      }
       return others(next.content, label) ? null : further(page, key, next);
     }
     if (prev) {
@@ -124,6 +129,22 @@ export function pairOf(page: Page, node: Node, label: Label, key: LabelKey): Pai
     child = parent;
   }
   return null;
+}
+
+/**
+ * A box of three lines, a value over its caption and a remark under it ("1% dari bulan lalu"), beside others built
+ * like it.
+ */
+function isRemark(page: Page, { before, after }: { before: Found; after: Found }, box: Element): boolean {
+  if (page.seek(before.node, -1) || page.seek(after.node, 1) || before.content.labels.length) return false;
+  if (after.content.labels.length || valueItems(after.content).some(({ control }) => control)) return false;
+  return [box.previousElementSibling, box.nextElementSibling].some(
+    (other) =>
+      !!other &&
+      tagOf(other) === tagOf(box) &&
+      classOf(other) === classOf(box) &&
+      other.childElementCount === box.childElementCount,
+  );
 }
 
 /** Values of the key stand here to be chosen from, as where two records are merged. (A segment is chosen so.) */

@@ -1,5 +1,6 @@
+import { boxOf } from './boxes.ts';
 import type { Content, Page } from './content.ts';
-import { boxOf, childrenOf, isElement, isText } from './dom.ts';
+import { childrenOf, isElement, isText } from './dom.ts';
 
 /** A neighbour in a container whose children are put where they are by coordinates, not by their order. */
 interface Cell {

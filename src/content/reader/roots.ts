@@ -1,5 +1,6 @@
 import {
   type Hit,
+  markedBelow,
   type Root,
   readName,
   readNames,
@@ -145,8 +146,9 @@ export class Roots {
       return;
     }
     this.scans.push(textPass(node));
-    this.names(node);
-    this.addBelow(node);
+    const marked = markedBelow(node);
+    this.names(node, marked);
+    this.addBelow(node, marked);
   }
 
   /** The same for an element that holds nothing but texts, as most of what is put into a page. */
@@ -159,9 +161,9 @@ export class Roots {
     if (el.shadowRoot || /-|frame$/.test(el.localName)) this.addBelow(el);
   }
 
-  private names(scope: Root | Element): void {
+  private names(scope: Root | Element, marked: Element[]): void {
     const hits: Hit[] = [];
-    readNames(scope, hits);
+    readNames(scope, marked, hits);
     const own = new Map<Node, Hit[]>();
     for (const hit of hits) own.set(hit.node, [...(own.get(hit.node) ?? []), hit]);
     for (const [node, list] of own) this.setNames(node, list);
@@ -172,9 +174,9 @@ export class Roots {
     this.isStale = true;
   }
 
-  private addBelow(scope: Root | Element): void {
+  private addBelow(scope: Root | Element, marked = markedBelow(scope)): void {
     for (const root of isElement(scope) && scope.shadowRoot ? [scope.shadowRoot] : []) this.add(root);
-    for (const root of rootsBelow(scope, this.waiting)) this.add(root);
+    for (const root of rootsBelow(scope, marked, this.waiting)) this.add(root);
   }
 
   private add(root: Root): void {
@@ -191,8 +193,9 @@ export class Roots {
     }
     this.roots.set(root, observer);
     this.scans.push(textPass(root));
-    this.names(root);
-    this.addBelow(root);
+    const marked = markedBelow(root);
+    this.names(root, marked);
+    this.addBelow(root, marked);
     for (const el of this.waiting) if (rootOf(el) && !/FRAME$/.test(tagOf(el))) this.waiting.delete(el);
   }
 

@@ -56,10 +56,14 @@ export class Steady {
 
   constructor(private readonly tell: (reading: CustomerReading) => void) {}
 
-  /** Takes note of a reading of the page as it was changed at `changedAt` (ms); `now` is the time of the look. */
-  see(reading: CustomerReading, changedAt: number, now: number): void {
+  /**
+   * Takes note of a reading of the page as it was changed at `changedAt` (ms); `now` is the time of the look. Says
+   * whether it is another one than before.
+   */
+  see(reading: CustomerReading, changedAt: number, now: number): boolean {
     const as = signature(reading);
-    if (as !== this.seenAs) {
+    const isNew = as !== this.seenAs;
+    if (isNew) {
       this.seen = reading;
       this.seenAs = as;
       this.since = Math.min(changedAt, now);
@@ -67,6 +71,7 @@ export class Steady {
     if (this.told && as !== this.toldAs) this.takeBack(reading);
     else if (!this.told)
       this.report({ ...reading, state: 'reading', values: agentOnly(reading), conflicts: {} });
+    return isNew;
   }
 
   /** Reports the reading if its time has come; returns in how many ms to ask again, or null. */

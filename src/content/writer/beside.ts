@@ -1,5 +1,6 @@
 import { fold } from '../../customer/text.ts';
-import { beside, boxOf, classOf, isElement, parentOf, tagOf } from '../reader/dom.ts';
+import { boxOf } from '../reader/boxes.ts';
+import { beside, classOf, isElement, parentOf, tagOf } from '../reader/dom.ts';
 import { fieldNamed } from './lexicon.ts';
 import { LONGEST, letters, type Naming, textsOf } from './naming.ts';
 import { around, holds, type Piece, piecesOf, shownText } from './nodes.ts';

@@ -1,6 +1,6 @@
 /** Telephone numbers in a field's own way of writing them. */
 import { fold } from '../../customer/text.ts';
-import { boxOf } from '../reader/dom.ts';
+import { boxOf } from '../reader/boxes.ts';
 import { around, piecesOf } from './nodes.ts';
 import type { Control } from './types.ts';
 
