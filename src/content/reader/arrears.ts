@@ -26,11 +26,21 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
   };
   const period = column('billingPeriod');
   const perService = (['internet', 'telephone'] as const).flatMap((service) => {
-    const own = table.heads.findIndex((head, i) => i !== period && serviceOf(head) === service);
+    const own = table.heads.findIndex((head, i) => i !== period && serviceIn(head) === service);
     const index = own < 0 ? column(`${service}Bill`, period) : own;
     return index < 0 ? [] : [{ service, index }];
   });
-  const named = table.columns.filter(({ label }) => label.keys.paidAmount || label.keys.totalBill);
+  // "Invoice" may be what it comes to or its number, "No" the number of a row.
+  const isAmount = (index: number): boolean => {
+    const isTitle = (row: readonly string[]): boolean =>
+      new Set(row.filter((cell) => !isBlank(cell))).size < 2;
+    const cells = table.rows.flatMap((row) => (isTitle(row) || isBlank(row[index]!) ? [] : row[index]!));
+    const amounts = cells.map((cell) => (/[a-z]\d{5}/i.test(cell) ? null : parseRupiah(cell)));
+    return !amounts.includes(null) && amounts.some((amount) => amount! >= 1000);
+  };
+  const named = table.columns.filter(
+    ({ label, index }) => (label.keys.paidAmount || label.keys.totalBill) && isAmount(index),
+  );
   // Groups of rows stand under heads; what heads nothing is a row of them itself.
   if (period < 0 && (!named.length || table.heads.some((head) => serviceOf(head) || /\d/.test(head))))
     return null;
@@ -40,8 +50,10 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
     i !== period &&
     rows.some((row) => !isBlank(row[i]!)) &&
     rows.every((row) => MONEY.test(row[i]!) || isBlank(row[i]!));
-  const amounts =
-    named.length === 1 ? [named[0]!.index] : table.heads.map((_, index) => index).filter(isMoney);
+  // "Tagihan | Denda | Total": what a row comes to with its penalty is no bill.
+  const ofBills = named.filter(({ label }) => label.keys.paidAmount);
+  const only = named.length === 1 ? named : ofBills.length === 1 ? ofBills : [];
+  const amounts = only.length ? [only[0]!.index] : table.heads.map((_, index) => index).filter(isMoney);
   const bills: UnpaidBill[] = [];
   let group: string | null = null;
   let ofService: Service | null = null;
@@ -63,18 +75,27 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
       ofService = serviceOf(first.replace(SERVICE_IS, ''));
       if (ofService) continue;
     }
-    const month = period < 0 ? group : parsePeriod(cells[period]!);
-    if (!month || (period < 0 && cells.some((cell) => TOTAL.test(plain(cell))))) {
-      // Nothing but sums, perhaps without a word.
-      if (
-        cells.filter((cell) => !isBlank(cell)).length < 2 ||
-        cells.some((cell) => TOTAL.test(plain(cell))) ||
-        sumsUp(cells, rows)
-      )
+    const services = cells.map(serviceOf).filter((service) => service !== null);
+    const amount = amounts.length === 1 ? parseRupiah(cells[amounts[0]!]!) : null;
+    const own = period < 0 ? null : parsePeriod(cells[period]!);
+    const isSum = cells.some((cell) => TOTAL.test(plain(cell)));
+    const isPaid = cells.some((cell) => PAID.test(plain(cell)));
+    if (own && !isSum) {
+      group = isPaid ? null : own;
+      // A month with what it comes to, over its services, which don't repeat it.
+      if (!services.length && !isPaid && !ofService && amount && perService.length < 2) {
+        sums.set(own, amount);
         continue;
+      }
+    }
+    const goesOn = period < 0 || (services.length === 1 && isBlank(cells[period]!));
+    const month = own ?? (goesOn ? group : null);
+    if (isPaid || (isSum && own && !services.length)) continue;
+    if (!month || (period < 0 && isSum)) {
+      // Nothing but sums, perhaps without a word.
+      if (isSum || cells.filter((cell) => !isBlank(cell)).length < 2 || sumsUp(cells, rows)) continue;
       return null;
     }
-    if (cells.some((cell) => PAID.test(plain(cell)))) continue;
     if (!headed && !cells.some((cell) => !isBlank(cell) && UNPAID.test(cell))) return null;
     if (perService.length === 2) {
       for (const { service, index } of perService) {
@@ -84,8 +105,6 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
       }
       continue;
     }
-    const services = cells.map(serviceOf).filter((service) => service !== null);
-    const amount = amounts.length === 1 ? parseRupiah(cells[amounts[0]!]!) : null;
     if (!services.length && ofService) services.push(ofService);
     if (services.length !== 1 || !amount) return null;
     bills.push({ period: month, service: services[0]!, amount });

@@ -2,10 +2,11 @@
 
 import type { UnpaidBill } from '../../customer/record.ts';
 import { arrearsOf } from './arrears.ts';
+import { inOrder, monthOf } from './bills.ts';
 import type { Hit } from './collect.ts';
 import type { Page } from './content.ts';
 import type { Context } from './context.ts';
-import { boxShown, holds } from './dom.ts';
+import { classOf, holds, parentOf, tagOf } from './dom.ts';
 import { drawnTables } from './drawn.ts';
 import type { Findings } from './findings.ts';
 import { cellsOf, cellUnder, type Grid, tableOf } from './grid.ts';
@@ -14,6 +15,7 @@ import type { LabelKey } from './lexicon.ts';
 import { listedPayments, untitledPayments } from './listed.ts';
 import { listedArrears } from './listed-arrears.ts';
 import type { Table } from './table.ts';
+import { textsIn } from './texts.ts';
 import { suits } from './value.ts';
 
 /** What payments have columns of, too. */
@@ -39,10 +41,11 @@ function takeTable(found: Findings, table: Table, node: Node, shown: Node): bool
   const context = found.contexts.of(node);
   const label = titleOf(context);
   const bills = arrearsOf(table, context.headings);
-  if (bills && boxShown(shown)) found.arrears.push({ bills, context, node, label });
+  if (bills && found.page.boxes.shown(shown)) found.arrears.push({ bills, context, node, label });
   const columns = historyColumns(table);
   const payments = columns && paymentsOf(table, columns);
-  if (payments?.length && boxShown(shown)) found.histories.push({ payments, context, node, label });
+  if (payments?.length && found.page.boxes.shown(shown))
+    found.histories.push({ payments, context, node, label });
   return !!columns;
 }
 
@@ -52,7 +55,7 @@ export function* takeGrids(found: Findings, grids: Iterable<Grid | null>): Gener
     yield;
     if (!grid) continue;
     // A row that only sets the widths has no height.
-    const shown = grid.rows.find(boxShown) ?? grid.rows[0]!;
+    const shown = grid.rows.find((row) => found.page.boxes.shown(row)) ?? grid.rows[0]!;
     const before = found.arrears.length;
     if (takeTable(found, tableOf(found.page, grid), grid.header, shown)) continue;
     const taken = found.arrears[before];
@@ -64,6 +67,25 @@ export function* takeGrids(found: Findings, grids: Iterable<Grid | null>): Gener
       const rows = grid.rows.filter((row) => new Set(cellsOf(row)).size === grid.heads.length);
       found.candidates = found.candidates.filter((c) => !rows.some((row) => holds(row, c.labelNode)));
     }
+  }
+}
+
+/**
+ * Open bills of which each month is a table of its own, under one title: they are one list, if every month that is
+ * told in the box around them is among them.
+ */
+export function joinMonths(found: Findings): void {
+  const byTitle = new Map<string, Findings['arrears']>();
+  for (const one of found.arrears) byTitle.set(one.label, [...(byTitle.get(one.label) ?? []), one]);
+  for (const [label, list] of byTitle) {
+    const [first, ...rest] = list;
+    const box = first?.context.chain.find((el) => rest.every(({ node }) => holds(el, node)));
+    if (!label || !first || !rest.length || !box) continue;
+    const bills = inOrder(list.flatMap((one) => one.bills));
+    const months = new Set(textsIn(found.page, box).map(({ text }) => monthOf(text)));
+    months.delete(null);
+    if (!bills || months.size !== new Set(bills.map(({ period }) => period)).size) continue;
+    found.arrears = [...found.arrears.filter((one) => !list.includes(one)), { ...first, bills }];
   }
 }
 
@@ -125,12 +147,18 @@ export function takeDrawn(found: Findings, texts: Hit[], columns: Hit[], arrearT
   if (arrears.length) found.arrears = arrears;
 }
 
+/** By its markup or dress: not a status, whatever it says. */
+const isHeading = (node: Node): boolean => {
+  const el = parentOf(node);
+  return !!el && (/^(H[1-6]|LEGEND|CAPTION)$/.test(tagOf(el)) || /title|heading|judul/i.test(classOf(el)));
+};
+
 /** Open bills told as a list below a title, where no table has them. */
 export function* takeArrears(found: Findings, titles: Hit[]): Generator<void> {
   if (found.arrears.length) return;
   for (const { node, text, label } of titles) {
     yield;
-    const list = listedArrears(found.page, node, label.keys.unpaidBills! < 3);
+    const list = listedArrears(found.page, node, label.keys.unpaidBills! < 3 && !isHeading(node));
     if (!list) continue;
     const context = found.contexts.of(list.node);
     dropSums(found, list.bills, (label) => holds(list.node, label));

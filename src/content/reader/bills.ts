@@ -5,12 +5,21 @@ import { plain } from '../../customer/text.ts';
 
 /** What says of a list that its bills are open. */
 export const ARREARS =
-  /\b(tunggakan|tgk|tertunggak|menunggak|belum (di ?)?bayar|belum lunas|arrears|unpaid|outstanding|overdue|open (bills?|items?)|tagihan terbuka)\b/;
+  /\b(tunggakan|tgk|tertunggak|menunggak|(belum|blm) (di ?)?ba?ya?r|(belum|blm) lunas|arrears|unpaid|outstanding|overdue|past due|nunggak|sisa tagihan|open (bills?|items?|invoices?)|tagihan terbuka)\b/;
 /** What says of a bill that it is paid. */
-export const PAID = /^(sudah )?(lunas|paid|terbayar|dibayar|settled|closed)\b|^sudah (di)?bayar\b/;
+export const PAID =
+  /^((sudah|sdh|telah) )?(lunas|paid|terbayar|dibayar|settled|closed)\b|^(sudah|sdh|telah) (di)?ba?ya?r\b/;
+/** What the services are called, as sources of patterns: without a space before or behind. */
+const NET =
+  '(?:internet|indihome|speedy|inet|broadband|fib(?:er|re)|hsi)(?: (?:internet|indihome|broadband|fib(?:er|re)))?';
+const LINE =
+  '(?:telepon|telp|telpon|tlp|telephone|pots|pstn|voice|landline|wireline|fixed (?:line|phone)|(?:home )?phone)(?: (?:rumah|tetap))?';
+/** Either of them, in a sentence. */
+export const SERVICE_NAME = `(?:${NET}|${LINE})`;
+const OF = '^(?:(?:layanan|service|jasa|rp|idr) )?';
 const SERVICE: [RegExp, Service][] = [
-  [/^(internet|indihome|speedy|inet|broadband|fiber)\b/, 'internet'],
-  [/^(telepon|telp|telephone|telpon|tlp|pots|pstn|voice|fixed line|(home )?phone)\b/, 'telephone'],
+  [new RegExp(`${OF}${NET}\\b`), 'internet'],
+  [new RegExp(`${OF}${LINE}\\b`), 'telephone'],
 ];
 const SIGNS = /^[^\p{L}\d]+/u;
 /** What may stand before a month that heads a group of bills. */
@@ -21,7 +30,7 @@ const ASIDE = /\s*\((\d+( \p{L}+)?|(rp|idr)[\s.\d,]+-?|\d{1,3}([.,]\d{3})+([.,]\
 export const monthOf = (text: string): string | null =>
   parsePeriod(text.replace(SIGNS, '').replace(GROUP, '').replace(ASIDE, ''));
 /** What says that an amount is a sum. */
-export const TOTAL = /^(grand )?(total|jumlah|sub ?total|sum|semua)\b/;
+export const TOTAL = /^(grand )?(total|jumlah|jml|sub ?total|sum|semua|seluruh(nya)?|keseluruhan|all)\b/;
 
 /** The service that a text begins with; null where it is none of ours. */
 export const serviceOf = (text: string): Service | null =>

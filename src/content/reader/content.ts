@@ -1,15 +1,6 @@
 import { fold, isBlank, parseSegment } from '../../customer/text.ts';
-import {
-  beside,
-  boxShown,
-  childrenOf,
-  classOf,
-  isElement,
-  isText,
-  parentOf,
-  styleShown,
-  tagOf,
-} from './dom.ts';
+import { Boxes } from './boxes.ts';
+import { beside, childrenOf, classOf, isElement, isText, parentOf, styleShown, tagOf } from './dom.ts';
 import { isGutter } from './gutter.ts';
 import { type Label, labelOf } from './label.ts';
 import { isSeparator } from './signs.ts';
@@ -81,6 +72,7 @@ export class Page {
   readonly twins = new Map<Element, Set<string>>();
   /** All that was looked at. */
   readonly contents = new Map<Node, Content>();
+  readonly boxes = new Boxes();
   private readonly styles = new Map<Element, boolean>();
 
   constructor(readonly isOwn: (el: Element) => boolean) {}
@@ -92,6 +84,15 @@ export class Page {
       this.styles.set(el, is);
     }
     return is;
+  }
+
+  /** Looks at what may be no record at all: two values side by side there make no two customers. */
+  withoutTwins<T>(look: () => T): T {
+    const kept = [...this.twins].map(([el, keys]) => [el, new Set(keys)] as const);
+    const seen = look();
+    this.twins.clear();
+    for (const [el, keys] of kept) this.twins.set(el, keys);
+    return seen;
   }
 
   /** What the subtree shows; at most 24 items and 300 nodes are looked at. */
@@ -151,7 +152,7 @@ export class Page {
         (el as HTMLElement).offsetWidth > 1 &&
         el.getAttribute('aria-hidden') !== 'true' &&
         // What only takes the keys of a list stands in a box of one pixel.
-        (value || boxShown(el))
+        (value || this.boxes.shown(el))
       ) {
         found.items.push({
           node: el,
@@ -170,7 +171,7 @@ export class Page {
     if (/^(I|SPAN|DIV)$|-/.test(tag) && isIcon(el, tag)) return true;
     if (el === root && tag !== 'BUTTON') return false;
     const role = el.getAttribute('role');
-    if (role === 'radio' || role === 'option') {
+    if (role === 'radio' || (role === 'option' && !isListed(el.closest('[role=listbox]')))) {
       const isChosen =
         el.getAttribute('aria-checked') === 'true' || el.getAttribute('aria-selected') === 'true';
       if (!isChosen) found.unchosen.push(fold((el.textContent ?? '').slice(0, 60)));
@@ -179,10 +180,10 @@ export class Page {
     // A column's head may be pressed, to sort.
     if ((tag === 'BUTTON' || role === 'button') && !isHead(root)) {
       const picks = role === 'combobox' || el.getAttribute('aria-haspopup') === 'listbox';
-      const text = fold((el.textContent ?? '').slice(0, 300)).slice(0, 60);
+      const text = fold(textOf(el).slice(0, 300)).slice(0, 60);
       return !picks && text.length < 60 && !/\d{5}|\d[ .-]\d{3}/.test(text) && !parseSegment(text);
     }
-    if (role === 'tooltip' || role === 'listbox' || role === 'menu') return true;
+    if (role === 'tooltip' || role === 'menu' || (role === 'listbox' && !isListed(el))) return true;
     if (el !== root && el.getAttribute('aria-hidden') === 'true') return true;
     if (tag === 'LABEL' && unchosen(el as HTMLLabelElement)) {
       found.unchosen.push(fold(el.textContent ?? ''));
@@ -225,6 +226,19 @@ export class Page {
     }
     return isChoice ? 'blank' : null;
   }
+}
+
+/** What an element says, also in slots. */
+const textOf = (el: Element): string =>
+  [...el.querySelectorAll('slot')]
+    .flatMap((slot) => slot.assignedNodes().map((node) => node.textContent ?? ''))
+    .concat(el.textContent ?? '')
+    .join(' ');
+
+/** A list box with a title that says that it shows payments or bills: no list to choose from. */
+function isListed(list: Element | null): boolean {
+  const keys = labelOf(fold(list?.getAttribute('aria-label') ?? ''))?.keys;
+  return (keys?.paymentHistory ?? 0) > 1 || (keys?.unpaidBills ?? 0) > 1;
 }
 
 function isIcon(el: Element, tag: string): boolean {

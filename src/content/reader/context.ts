@@ -130,6 +130,7 @@ export class Contexts {
       if (target) this.take(found, target);
     }
     let n = 0;
+    const passed: Element[] = [];
     for (let at = beside(el, -1); at && n < 14; at = beside(at, -1)) {
       if (isText(at)) {
         if (fold(at.data.slice(0, 99))) n++;
@@ -138,9 +139,11 @@ export class Contexts {
       if (!isElement(at) || tagOf(at) === 'BR') continue;
       n++;
       if (this.heads(at, el) && this.page.shown(at) && standsOver(at, el)) {
-        this.take(found, at);
+        // What is dressed like a title is one, whatever it says, and ends what the title before it heads.
+        this.take(found, passed.find((other) => isDressedLike(at as Element, other)) ?? at);
         break;
       }
+      passed.push(at);
     }
     return found;
   }
@@ -204,6 +207,14 @@ export class Contexts {
     found.push((tagOf(title) === 'H1' ? '#' : '') + text);
   }
 }
+
+const isDressedLike = (title: Element, other: Element): boolean =>
+  classOf(title) !== '' &&
+  tagOf(other) === tagOf(title) &&
+  classOf(other) === classOf(title) &&
+  !other.childElementCount &&
+  !title.childElementCount &&
+  (other.textContent ?? '').trim() !== '';
 
 /** Where things are placed by coordinates their order says nothing: a title is drawn above what it heads. */
 function standsOver(title: Element, el: Element): boolean {

@@ -1,7 +1,8 @@
 /** Relates every label of the page to the value that belongs to it. */
 
 import { extend } from './address-lines.ts';
-import { takeAcross, takeArrears, takeDrawn, takeGrids, takePayments } from './billed.ts';
+import { joinMonths, takeAcross, takeArrears, takeDrawn, takeGrids, takePayments } from './billed.ts';
+import { takeBreakdowns } from './breakdown.ts';
 import { choose } from './choose.ts';
 import type { Hit } from './collect.ts';
 import type { Content, Page } from './content.ts';
@@ -39,6 +40,8 @@ export function* evaluating(
     yield;
     readNamed(found, hit, claims);
   }
+  yield;
+  takeBreakdowns(found, texts);
   const dialled = dialledPhone(page, phones);
   if (dialled) {
     const label = { ...dialled.hit.label, canon: 'N K', keys: { mobileNumber: 3 } };
@@ -58,6 +61,7 @@ export function* evaluating(
   yield;
   takeDrawn(found, texts, columns, arrearTitles);
   yield* takeArrears(found, arrearTitles);
+  joinMonths(found);
   yield* dropDoubtful(found, columns);
   return found;
 }

@@ -1,9 +1,10 @@
 /** What an evaluation has found: every value that the page offers, with all that speaks for and against it. */
 import type { Payment, UnpaidBill } from '../../customer/record.ts';
+import { isCovered } from './boxes.ts';
 import type { Hit } from './collect.ts';
 import { type Content, Page } from './content.ts';
 import { type Context, Contexts } from './context.ts';
-import { isCovered, parentOf, tagOf } from './dom.ts';
+import { parentOf, tagOf } from './dom.ts';
 import type { Label } from './label.ts';
 import type { LabelKey } from './lexicon.ts';
 

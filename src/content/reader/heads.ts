@@ -15,9 +15,14 @@ export function currentCell(node: Node): Element | null {
   const { cells, heads } = rowWithHeads(node, isHead) ?? {};
   const first = cells?.indexOf(node as Element) ?? -1;
   if (!cells || !heads || first < 1) return null;
-  const now = cells.map((_, i) => i).filter((i) => i >= first && !OTHER_RECORD.test(plain(heads[i]!)));
+  const isNow = (head: string): boolean => head !== '' && !OTHER_RECORD.test(head) && !CHANGE.test(head);
+  const now = cells.map((_, i) => i).filter((i) => i >= first && isNow(plain(heads[i]!)));
   return now.length === 1 && cells.length - first > 1 ? cells[now[0]!]! : null;
 }
+
+/** What a column of differences is called; one of signs ("+/-") is called nothing. */
+const CHANGE =
+  /^(selisih|beda|perbedaan|perubahan|naik|turun|diff(erence)?|change|var(iance)?|tren|trend|growth)\b/;
 
 /** Where the cell beside a label is empty: the only one of its row that stands under a head for amounts. */
 export function amountCell(page: Page, label: Node): Element | null {

@@ -23,10 +23,10 @@ export type LabelKey =
 export const SYNONYMS =
   'N:no nomor nomer nmr number num nr|A:nama name nm nma|C:pelanggan plg plgn pelgn customer cust cst konsumen subscriber client klien|' +
   'T:telepon telpon telp tlp tlpn telpn telphone tel telephone phone telefon|H:hp handphone ponsel mobile gsm msisdn seluler selular cellular cell cellphone|' +
-  'I:internet inet indihome speedy|D:nd|P:pots pstn|B:tagihan tag tagih tgh tghn bill bills billing biaya charge charges invoice inv|' +
+  'I:internet inet indihome speedy broadband|D:nd|P:pots pstn voice landline|B:tagihan tag tagih tgh tghn bill bills billing biaya charge charges invoice invoices inv|' +
   'S:total tot ttl grand|J:jumlah jml jmlh jlh|R:alamat almt almat alm address addr|G:segmen segment segmentasi csegment segm seg|M:bulan bln bul month months|F:periode period per prd|' +
-  'Y:bayar byr pembayaran payment payments pay pembyr|p:dibayar paid terbayar dibayarkan|W:tgl tanggal tggl date|O:pemilik owner|K:kontak contact|' +
-  'tunggakan:tunggakan tgk tggkan|L:instalasi installation install ins pemasangan pasang inst|U:rumah home|V:kategori kat category kelas class|E:agent agen petugas operator csr|' +
+  'Y:bayar byr pembayaran payment payments pay pembyr pelunasan|p:dibayar paid terbayar dibayarkan|W:tgl tanggal tggl date|O:pemilik owner|K:kontak contact|' +
+  'tunggakan:tunggakan tgk tggkan|belum:belum blm|L:instalasi installation install ins pemasangan pasang inst|U:rumah home|V:kategori kat category kelas kls class|E:agent agen petugas operator csr|' +
   'Q:riwayat histori history hist|Z:amount|X:sales teknisi technician tech pelapor penerima receiver visitor penilai qco pic supervisor spv kolektor collector kurir tetangga neighbour neighbor saudara kerabat keluarga family ibu kandung mother referensi reference darurat emergency kantor office work fax';
 
 /** Words that add nothing to a label. */
@@ -38,18 +38,18 @@ export const NEUTRAL = /^(rp|idr|wajib|required|opsional|optional|the|of|utama|p
  */
 export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: string]> = {
   customerName: [
-    'A C/O lengkap full master I|A O/C|A master/C|A atas/C O|custname/|namaplg/',
+    'A C/O lengkap full master I|A O/C layanan|O layanan/C|O C/|A master/C|A atas/C O|custname/|namaplg/',
     'a n/|O/|A lengkap/|A full/',
     'A/|C/',
   ],
   internetNumber: [
-    'N I/C D layanan service|D I/N|snd/N D|fastel/N|jastel/N|id service/N I|id I/|N layanan/I|N service/I',
-    'D/N',
+    'N I/C D layanan service|D I/N|snd/N D|fastel/N I|jastel/N I|id service/N I|id I/|N layanan/I|N service/I',
+    'D/N C',
     'I/',
   ],
-  telephoneNumber: ['P/N D T|D T/N|T U/N|T fixed/N|line fixed/N|landline/N T', 'N T/|T/|notel/|notelp/'],
+  telephoneNumber: ['P/N D T|D T/N|T U/N|T fixed/N|line fixed/N', 'N T/|T/|notel/|notelp/'],
   mobileNumber: [
-    'K N/H C T|H/N T C|cp/N|K person/N|K T/N C|N dihubungi/yang T H K dapat bisa',
+    'K N/H C T|H/N T C|cp/N C|K person/N|K T/N C|N dihubungi/yang T H K dapat bisa',
     'N T C/|T C/',
     'K/|N T/|T/',
   ],
@@ -59,19 +59,19 @@ export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: st
   internetBill: ['B I/S J M ini Z C', 'B n/|facture/|B Z/', 'B/|B M/'],
   telephoneBill: ['B T/S J M ini Z C U|B P/S J M ini Z C'],
   totalBill: [
-    'S B/J M ini C Z due n|J B/M ini C due|totag/|S Z/due B|Z due/B|S due/B|harus p/yang J S B',
+    'S B/J M ini C Z due n|S M ini/B|J B/M ini C due|totag/|S Z/due B|Z due/B|S due/B|harus p/yang J S B',
     'S Y/|nominal B/',
     'Z/|S/',
   ],
   paymentHistory: [
     'Q Y/B terakhir last C M 3 I T|Y terakhir/M 3 5 6 B|last Y/3 5 6 M|recent Y/',
-    'Y last M/3|Y terakhir M/3',
+    'Y last M/3|Y terakhir M/3|Y data/C|Y daftar/C|Y transaksi/C|Y log/C|Y rincian/C|Q transaksi/|Q transaction/|transaksi terakhir/|transactions/last recent',
     'Y/',
   ],
   unpaidBills: [
-    'tunggakan/B rincian daftar M F by|arrears/B by M F details list|B belum/Y p lunas rincian daftar M F|unpaid B/by M list|' +
+    'tunggakan/B C rincian daftar detail details info data sisa M F by|arrears/B by M F details list|B belum/Y p lunas rincian daftar data M F yang|B menunggak/rincian daftar data M F|B nunggak/|unpaid B/by M list|' +
       'outstanding B/by M list|outstanding M/by list|open B/by M list|open items/|open item/|terbuka B/rincian daftar M F|overdue B/by M list|B tertunggak/rincian daftar M F',
-    'belum p/|belum Y/',
+    'belum p/|belum Y/|outstanding/',
   ],
   agentName: ['E/A|logged in as/|login as/|signed in as/|masuk sebagai/|A user/', '', 'login/|user/'],
   areaCode: ['area/kode code|kode wilayah/'],
@@ -81,9 +81,14 @@ export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: st
   addressPart: [
     'jalan/N|street/N|N/U|rt/rw|rw/|kelurahan/desa|kel/|desa/|kecamatan/|kec/|kota/kabupaten kab|kabupaten/|kab/|city/|provinsi/|prov/|province/|kode pos/|kodepos/|code postal/|zip/code|R 1/|R 2/|R 3/',
   ],
-  paidOn: ['W Y/|W p/|on p/|W lunas/|waktu Y/', '', 'Y/|p/|W/|waktu/'],
+  paidOn: [
+    'W Y/|W p/|on p/|W lunas/|waktu Y/|W transaksi/|W trx/|W transaction/|p pada/|Y pada/',
+    '',
+    'Y/|p/|W/|waktu/',
+  ],
   channel: [
-    'channel/Y|kanal/Y|loket/Y|moda/Y|metode Y/|cara Y/|tempat Y/|lokasi Y/|mitra Y/|method Y/|merchant/|bank/Y|outlet/|p melalui/|p lewat/|p di/|via p/',
+    'channel/Y|kanal/Y|loket/Y|moda/Y|metode Y/|cara Y/|tempat Y/|lokasi Y/|mitra Y/|method Y/|merchant/|bank/Y|outlet/|p melalui/|p lewat/|p di/|via p/|media Y/|gerai Y/|point Y/|agent Y/',
+    'via/',
   ],
   paidAmount: ['J/|Z/|nominal/|nilai/B|J Y/|J p/|S p/|Z p/|Y/|Z Y/|nominal Y/|B/|N/'],
   status: ['status/Y B|ket/|keterangan/'],
@@ -104,4 +109,4 @@ export const COMPARES =
 
 /** What says of a bill that it is not paid. */
 export const UNPAID =
-  /\b(belum|unpaid|open|outstanding|pending|tertunggak|menunggak|gagal|failed|menunggu|overdue|due|not paid|jatuh tempo|berjalan|proses|processing|not yet|awaiting|waiting|no payment|batal|cancell?ed|reversed|refund)\b/i;
+  /\b(belum|blm|unpaid|open|outstanding|pending|tertunggak|menunggak|nunggak|gagal|failed|menunggu|overdue|due|not paid|jatuh tempo|berjalan|proses|processing|not yet|awaiting|waiting|no payment|batal|cancell?ed|reversed|refund)\b/i;

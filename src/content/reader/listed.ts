@@ -31,10 +31,10 @@ const FACTS = new RegExp(
   'gi',
 );
 const CONNECTOR =
-  /^(?:(?:sudah|telah|was|has been)|(?:di|ter)?bayar(?:kan)?|paid|lunas|payment|pembayaran|via|lewat|melalui|di|through|at|by|oleh|pada|on|in|tgl|tanggal|for|untuk|sebesar|dengan|with|of|bulan)\s+|\s+(?:pada|on|tgl|tanggal|untuk|for|sebesar|at|di|via)$/i;
+  /^(?:(?:sudah|sdh|telah|was|has been)|(?:di|ter)?bayar(?:kan)?|paid|lunas|payment|pembayaran|via|lewat|melalui|di|through|at|by|oleh|pada|on|in|tgl|tanggal|for|untuk|sebesar|dengan|with|of|bulan)\s+|\s+(?:pada|on|tgl|tanggal|untuk|for|sebesar|at|di|via)$/i;
 
 const ALONE =
-  /^(di|pada|on|at|via|for|untuk|(sudah|telah)? ?(di|ter)?bayar(kan)?|(was )?paid|lunas|lewat|melalui|tgl|tanggal|sebesar|by|oleh|with|dengan|rp|bulan|periode|payment|pembayaran)$/i;
+  /^(di|pada|on|at|via|for|untuk|(sudah|sdh|telah)? ?(di|ter)?ba?ya?r(kan)?|(was )?paid|lunas|lewat|melalui|tgl|tanggal|sebesar|by|oleh|with|dengan|rp|bulan|periode|payment|pembayaran)$/i;
 
 /** "Tagihan April 2023, dibayar …": what is paid. */
 const BILL = /^(tagihan|bill)$/i;

@@ -1,15 +1,24 @@
 import type { Service, UnpaidBill } from '../../customer/record.ts';
 import { parseRupiah } from '../../customer/rupiah.ts';
 import { isBlank, plain } from '../../customer/text.ts';
-import { ARREARS, inOrder, monthOf, PAID, serviceOf, TOTAL } from './bills.ts';
+import { ARREARS, inOrder, monthOf, PAID, SERVICE_NAME, serviceOf, TOTAL } from './bills.ts';
 import { UNPAID } from './lexicon.ts';
 
 /** Does a text name a month, or a sentence one of its parts? */
 export const tellsMonth = (text: string): boolean => text.split(SEAM).some(monthOf);
 
 /** Where a sentence of a month's bills falls into months, services and amounts. */
-const SEAM =
-  /\s*[:|•·;+&]\s*|,\s+(?=\p{L})|\s[–—-]\s|\s+(?:dan|and)\s+|(?<=\p{L})\s+(?=(?:rp|idr)[\s.\d])|(?<=internet|indihome|telepon|telp|telephone|phone|pots)\s+(?=\d)|\s+(?=(?:internet|indihome|inet|telepon|telp|telpon|telephone|pots)\b)/iu;
+const SEAM = new RegExp(
+  [
+    '\\s*[:|•·;+&]\\s*|,\\s+(?=\\p{L})|\\s[–—-]\\s|\\s+(?:dan|and)\\s+',
+    '(?<=\\p{L})\\s+(?=(?:rp|idr)[\\s.\\d])',
+    `(?<=\\b${SERVICE_NAME})\\s+(?=\\d)`,
+    `(?<!\\b(?:internet|indihome|speedy|broadband|fixed|home|layanan|service))\\s+(?=(?:(?:layanan|service) )?${SERVICE_NAME}\\b)`,
+  ].join('|'),
+  'iu',
+);
+/** What a line comes to, in brackets behind it. */
+const SUM = /\s*\((sum|total|jumlah|jml|sub ?total)\b[^()]*\)/gi;
 const HEAD =
   /^((bulan|periode) tagihan|bill period|bulan|periode|period|month|amount|rp|tag|tgk|tagihan|biaya|bill|layanan|service|services|produk|product|jenis|nominal|status)$/;
 
@@ -24,14 +33,20 @@ function withoutSums(pieces: string[]): string[] {
   const amountAt = (i: number): number => parseRupiah(pieces[i]!) ?? 0;
   const left = new Set<number>();
   starts.forEach((start, n) => {
+    // Behind the last month may stand what all come to.
+    const total = pieces.findIndex((piece, i) => i > start && TOTAL.test(plain(piece)));
+    const end = Math.min(starts[n + 1] ?? pieces.length, total < 0 ? pieces.length : total);
     const amounts = pieces
       .map((_, i) => i)
-      .slice(start + 1, starts[n + 1])
+      .slice(start + 1, end)
       .filter((i) => amountAt(i) >= 1000);
     const service = pieces.findIndex((piece, i) => i > start && serviceOf(piece));
     const [first, ...rest] = amounts;
     const sum = rest.reduce((all, i) => all + amountAt(i), 0);
-    if (first !== undefined && rest.length && first < service && amountAt(first) === sum) left.add(first);
+    // Where a service ends the month, amounts stand before what they are for.
+    const isAhead = pieces.slice((rest.at(-1) ?? 0) + 1, end).some((piece) => serviceOf(piece));
+    if (first !== undefined && rest.length && !isAhead && first < service && amountAt(first) === sum)
+      left.add(first);
   });
   return pieces.filter((_, i) => !left.has(i));
 }
@@ -55,7 +70,7 @@ export function toldBills(texts: string[]): UnpaidBill[] | null {
   let hasSums = false;
   const orders = new Set<string>();
   const isHalf = (): boolean => ahead > 0 || (months.length > 1 && taken > 0 && taken < months.length);
-  for (const piece of withoutSums(texts.flatMap((text) => text.split(SEAM)))) {
+  for (const piece of withoutSums(texts.flatMap((text) => text.replace(SUM, '').split(SEAM)))) {
     const words = plain(piece);
     // No bill of that month.
     if (isBlank(piece) && piece.trim() && service && !aside) {

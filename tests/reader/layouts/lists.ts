@@ -41,11 +41,11 @@ const CHANNELS =
     '|',
   );
 const BILLS =
-  'Rincian Tunggakan|Tunggakan|Tagihan Belum Dibayar|Outstanding by Month|Unpaid Bills|Tunggakan per Bulan|Open Items|Tagihan Tertunggak'.split(
+  'Rincian Tunggakan|Tunggakan|Tagihan Belum Dibayar|Outstanding by Month|Unpaid Bills|Tunggakan per Bulan|Open Items|Tagihan Tertunggak|Rincian Tagihan Belum Lunas|Tagihan Blm Bayar|Tagihan yang Belum Dibayar|Daftar Tunggakan|Detail Tunggakan|Info Tunggakan|Outstanding Bills|Outstanding|Open Invoices|Unpaid Invoices|Overdue Bills|Arrears|Sisa Tunggakan|Data Tunggakan|TUNGGAKAN PELANGGAN|Tagihan Menunggak|Rincian Tagihan Tertunggak|Tagihan Outstanding'.split(
     '|',
   );
 const PAYMENTS =
-  'Riwayat Pembayaran|Histori Pembayaran|Payment History|Pembayaran Terakhir|3 Pembayaran Terakhir|History Bayar'.split(
+  'Riwayat Pembayaran|Histori Pembayaran|Payment History|Pembayaran Terakhir|3 Pembayaran Terakhir|History Bayar|Riwayat Bayar|Data Pembayaran|Daftar Pembayaran|Pembayaran|Payments|Recent Payments|Last Payments|Transaksi Pembayaran|Riwayat Pelunasan|RIWAYAT PEMBAYARAN PELANGGAN|History Payment|Histori Bayar 3 Bulan'.split(
     '|',
   );
 
@@ -175,6 +175,64 @@ const TELL_BILLS: Record<string, (world: World) => string> = {
   },
 };
 
+/** The two services by name, as rows and columns call them. */
+const NAMES = [
+  ['Internet', 'Telepon'],
+  ['INTERNET', 'TELEPON'],
+  ['IndiHome', 'Telp'],
+  ['Internet', 'Telephone'],
+  ['Indihome', 'POTS'],
+  ['Inet', 'Tlp'],
+  ['Internet', 'Telepon Rumah'],
+  ['Internet IndiHome', 'Telepon Rumah'],
+  ['IndiHome Internet', 'Fixed Line'],
+  ['Speedy', 'PSTN'],
+  ['Broadband', 'Voice'],
+  ['Layanan Internet', 'Layanan Telepon'],
+  ['Internet Fiber', 'Landline'],
+];
+const CLOSED = [
+  'LUNAS',
+  'Lunas',
+  'Paid',
+  'SDH BAYAR',
+  'Sudah Bayar',
+  'Sdh Lunas',
+  'Terbayar',
+  'Closed',
+  'PAID',
+];
+const UNPAID =
+  'BELUM BAYAR|Open|UNPAID|BLM BAYAR|Blm Lunas|Belum Lunas|Belum Dibayar|Nunggak|Outstanding|Overdue|Menunggak|Blm Byr|Jatuh Tempo|Tertunggak'.split(
+    '|',
+  );
+const PERIOD =
+  'Periode|Bulan|NPER|Bulan Tagihan|Bln Tagihan|Bln Tag|Periode Tagihan|Billing Period|Bill Period|Bln|Periode Tag|Bill Month'.split(
+    '|',
+  );
+const CHANNEL =
+  'Channel|Loket|Tempat Bayar|Lokasi Bayar|Metode Pembayaran|Kanal Bayar|Kanal Pembayaran|Dibayar di|Dibayar Melalui|Via|Payment Channel|Channel Bayar|Lokasi Pembayaran|Tempat Pembayaran|Mitra Bayar|Cara Bayar|Media Bayar|Bank / Loket'.split(
+    '|',
+  );
+const PAID_ON =
+  'Tgl Bayar|Tanggal Bayar|Payment Date|Tgl Pembayaran|Tanggal Pembayaran|Tgl Lunas|Dibayar Tgl|Paid On|Paid Date|Waktu Bayar|Tgl|Tanggal|Date|Tgl Transaksi|Dibayar Pada'.split(
+    '|',
+  );
+const AMOUNT =
+  'Jumlah|Tagihan|Nominal|Amount|Jml Tagihan|Jumlah Tagihan|Nilai|Nilai Tagihan|Rp|Jumlah (Rp)|Open Amount|Sisa Tagihan|Outstanding|Rp Tagihan|Total|Tunggakan|Nilai Tunggakan'.split(
+    '|',
+  );
+const SERVICE_HEAD = [
+  'Layanan',
+  'Service',
+  'Produk',
+  'Jenis',
+  'Jenis Layanan',
+  'Product',
+  'Jenis Tagihan',
+  'Item',
+];
+
 const SERVICES = [
   ['Internet', 'Telepon'],
   ['Tag. Internet', 'Tag. Telepon'],
@@ -182,6 +240,13 @@ const SERVICES = [
   ['Inet', 'POTS'],
   ['IndiHome', 'Telp'],
   ['Biaya IndiHome', 'Biaya Telepon'],
+  ['Rp Internet', 'Rp Telepon'],
+  ['Tag Inet', 'Tag Tlp'],
+  ['Internet Bill', 'Phone Bill'],
+  ['Tunggakan Internet', 'Tunggakan Telepon'],
+  ['Speedy', 'PSTN'],
+  ['Broadband', 'Voice'],
+  ['Internet (Rp)', 'Telepon (Rp)'],
 ];
 
 /** A row for each month and a column for each service, among columns of all that such tables have, in any order. */
@@ -192,15 +257,10 @@ function columnsOfBills(
   withPaid: boolean,
 ): string {
   const [internet, telephone] = pick(rng, SERVICES);
-  const words = pick(rng, [
-    ['BELUM LUNAS', 'LUNAS'],
-    ['Belum bayar', 'Lunas'],
-    ['Unpaid', 'Paid'],
-    ['Open', 'Closed'],
-  ]);
+  const words = [pick(rng, UNPAID), pick(rng, CLOSED)];
   const some = (share: number, ...column: [string, string]) => (yes(rng, share) ? [column] : []);
   const heads = columns(rng, [
-    ['period', pick(rng, ['Periode', 'Bulan', 'NPER', 'Bulan Tagihan', 'Bln Tagihan'])],
+    ['period', pick(rng, PERIOD)],
     ['internet', internet!],
     ['telephone', telephone!],
     ...some(0.2, 'fine', 'Denda'),
@@ -211,7 +271,7 @@ function columnsOfBills(
     ...some(0.15, 'box', ''),
     ...(hasStatus ? [['status', 'Status'] as [string, string]] : []),
     ...(withPaid
-      ? [['on', 'Tgl Bayar'] as [string, string], ['where', 'Tempat Bayar'] as [string, string]]
+      ? [['on', pick(rng, PAID_ON)] as [string, string], ['where', pick(rng, CHANNEL)] as [string, string]]
       : []),
   ]);
   let n = 0;
@@ -271,9 +331,9 @@ function rowsOfBills(
   withPaid: boolean,
 ): string {
   const heads = columns(rng, [
-    ['period', pick(rng, ['Periode', 'Bulan', 'NPER', 'Bulan Tagihan'])],
-    ['service', pick(rng, ['Layanan', 'Service', 'Produk', 'Jenis'])],
-    ['amount', pick(rng, ['Jumlah', 'Tagihan', 'Nominal', 'Amount'])],
+    ['period', pick(rng, PERIOD)],
+    ['service', pick(rng, SERVICE_HEAD)],
+    ['amount', pick(rng, AMOUNT)],
     ...(hasStatus ? [['status', 'Status'] as ['status', string]] : []),
     ...(yes(rng, 0.2) ? [['due', 'Jatuh Tempo'] as ['due', string]] : []),
   ]);
@@ -290,9 +350,9 @@ function rowsOfBills(
     return heads.map(([key]) => cells[key]);
   };
   const rows = open.flatMap(({ month, parts }) =>
-    parts.map(({ name, amount }) => row(month, name, amount, pick(rng, ['BELUM BAYAR', 'Open', 'UNPAID']))),
+    parts.map(({ name, amount }) => row(month, name, amount, pick(rng, UNPAID))),
   );
-  if (withPaid) rows.push(row(paid[0]!.month, 'Internet', paid[0]!.amount, 'LUNAS'));
+  if (withPaid) rows.push(row(paid[0]!.month, 'Internet', paid[0]!.amount, pick(rng, CLOSED)));
   if (yes(rng, 0.4)) {
     const sum = as.money(open.reduce((all, bill) => all + sumOf(bill), 0));
     rows.push(heads.map(([key], i) => (key === 'amount' ? sum : i === 0 ? 'Total' : '')));
@@ -310,9 +370,9 @@ function rowsOfBills(
 const TELL_PAYMENTS: Record<string, (world: World) => string> = {
   'a table'({ rng, as, paid }) {
     const heads = columns(rng, [
-      ['period', pick(rng, ['Periode', 'Bulan Tagihan', 'NPER'])],
-      ['channel', pick(rng, ['Channel', 'Loket', 'Tempat Bayar', 'Lokasi Bayar', 'Metode Pembayaran'])],
-      ['on', pick(rng, ['Tgl Bayar', 'Tanggal Bayar', 'Payment Date'])],
+      ['period', pick(rng, PERIOD)],
+      ['channel', pick(rng, CHANNEL)],
+      ['on', pick(rng, PAID_ON)],
       ...(yes(rng)
         ? [['amount', pick(rng, ['Jumlah Bayar', 'Nominal', 'Rp Bayar'])] as ['amount', string]]
         : []),
@@ -461,13 +521,7 @@ function worldOf(rng: Random, third: string | null): World {
   const as = formats(rng);
   const now: Month = [2020 + below(rng, 6), 1 + below(rng, 12)];
   const amount = () => (20 + below(rng, 900)) * pick(rng, [500, 1000]);
-  const names = pick(rng, [
-    ['Internet', 'Telepon'],
-    ['INTERNET', 'TELEPON'],
-    ['IndiHome', 'Telp'],
-    ['Internet', 'Telephone'],
-    ['Indihome', 'POTS'],
-  ]);
+  const names = pick(rng, NAMES);
   const open = Array.from({ length: 1 + below(rng, 3) }, (_, n): Open => {
     const parts = [{ service: 'internet', name: names[0]!, amount: amount() }];
     if (yes(rng, 0.8)) parts.push({ service: 'telephone', name: names[1]!, amount: amount() });

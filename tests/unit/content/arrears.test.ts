@@ -196,6 +196,63 @@ describe('open bills in a table', () => {
       ),
     ).toEqual(TWO_MONTHS));
 
+  it('with short words for what is paid and what is not', () =>
+    expect(
+      arrearsOf(
+        table(
+          ['No', 'Bln Tag', 'Inet', 'POTS', 'Status'],
+          ['1', '2025/10', '200.000', '40.000', 'SDH BAYAR'],
+          ['2', '2025/11', '222.350', '-', 'BLM BAYAR'],
+          ['3', '2025/12', '231.350', '41.490', 'BLM BAYAR'],
+        ),
+        [],
+      ),
+    ).toEqual(TWO_MONTHS));
+
+  it('beside the numbers of invoices and penalties', () =>
+    expect(
+      arrearsOf(
+        table(
+          ['No', 'Invoice', 'Layanan', 'Periode', 'Tagihan', 'Denda', 'Total'],
+          ['1', 'INV202512894135838', 'IndiHome', '12/2025', '231.350', '5.000', '236.350'],
+          ['2', 'INV202512894135839', 'Fixed Line', '12/2025', '41.490', '5.000', '46.490'],
+          ['3', 'INV202511894135838', 'IndiHome', '11/2025', '222.350', '5.000', '227.350'],
+        ),
+        ['unpaid bills'],
+      ),
+    ).toEqual(TWO_MONTHS));
+
+  it('with what a month comes to over or under its services', () => {
+    const heads = ['Bulan Tagihan', 'Layanan', 'Jumlah'];
+    const over = (sum: string) =>
+      arrearsOf(
+        table(
+          heads,
+          ['202512', '', sum],
+          ['', 'Inet', '231.350'],
+          ['', 'POTS', '41.490'],
+          ['202511', '', '222.350'],
+          ['', 'Inet', '222.350'],
+          ['Semua bulan', '', '495.190'],
+        ),
+        ['tagihan belum dibayar'],
+      );
+    expect(over('272.840')).toEqual(TWO_MONTHS);
+    expect(over('272.841')).toBeNull();
+    expect(
+      arrearsOf(
+        table(
+          heads,
+          ['202512', 'Internet', '231.350'],
+          ['202512', 'Telepon', '41.490'],
+          ['202512', 'Subtotal bulan', '272.840'],
+          ['202511', 'Internet', '222.350'],
+        ),
+        ['rincian tunggakan'],
+      ),
+    ).toEqual(TWO_MONTHS);
+  });
+
   it('in groups of rows under their services', () => {
     const rows = [
       ['Layanan: Internet', ''],
