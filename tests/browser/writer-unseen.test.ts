@@ -37,6 +37,8 @@ const SHORT: Record<string, string[]> = {
   'vant-form': ['hub', 'reason', 'gimmick', 'kendala'],
   // A switch of another name has to be on before it takes anything.
   'element-cascade-form': ['ada_alamat', 'alamat_baru'],
+  // A line that only the dialog behind its button fills.
+  'ngbootstrap-form': ['reason'],
   // A list to choose from without a role or a button.
   'wc-combo-form': ['gimmick'],
   // Rows of own elements that heed no click but the mouse's.
@@ -44,13 +46,17 @@ const SHORT: Record<string, string[]> = {
 };
 /** By somebody who had not seen the writer either, later. */
 const LATER = [
+  'adminlte-frame-form',
   'antd-cascade-form',
   'antdv-form',
   'arco-form',
   'bits-form',
+  'bootstrapvue-form',
+  'carbon-wc-form',
   'chakra-form',
   'chosen-form',
   'choices-form',
+  'cloudscape-form',
   'extjs-form',
   'framework7-form',
   'grommet-form',
@@ -58,16 +64,19 @@ const LATER = [
   'kendo-form',
   'legacy-frame-form',
   'material-toggle-form',
+  'materialize-form',
   'mui-auto-form',
   'patternfly-form',
   'primevue-list-form',
   'quasar-toggle-form',
+  'react-bootstrap-form',
   'reka-form',
   'rsuite-form',
   'slimselect-form',
   'spectrum-form',
   'tdesign-form',
   'virtualselect-form',
+  'vuestic-form',
   'vuetify-combo-form',
   'zorro-form',
 ];

@@ -149,7 +149,7 @@ export function isMarked(el: Element, members: readonly Element[]): boolean {
 /** An entry of a row of buttons, or of a list to choose from, that are elements of the page's own. */
 function isOwnEntry(el: Element): boolean {
   const row = el.parentElement;
-  if (!row || !tagOf(row).includes('-') || !tagOf(el).includes('-')) return false;
+  if (!row || !tagOf(row).includes('-') || !tagOf(el).includes('-') || /RADIO/.test(tagOf(el))) return false;
   const mode = row.getAttribute('selection-mode') ?? row.getAttribute('selection') ?? '';
   return BUTTON_TAG.test(tagOf(el)) ? ROW_TAG.test(tagOf(row)) : /single/i.test(mode);
 }

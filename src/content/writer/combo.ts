@@ -42,12 +42,16 @@ export function comboValue(place: Placed): string {
   const pieces = piecesOf(shell, (el) => !el.contains(input) && isUnseenPart(el)).filter(
     ({ text, node }) =>
       !isPrompt(text) &&
+      /[\p{L}\p{N}]/u.test(text) &&
       squash(text) !== own &&
       ![...around(node, 4)].some((el) => isPlaceholder(el) || el.hasAttribute('data-placeholder')),
   );
   const native = pieces.length ? [] : [...control.box.querySelectorAll('select')];
   const chosen = native.length === 1 ? (native[0]!.selectedOptions[0]?.text ?? '') : '';
-  return pieces[0]?.text ?? (isPrompt(chosen) ? '' : fold(chosen));
+  const line = control.el.querySelector<HTMLInputElement>('input:not([type=hidden])');
+  // What is chosen may stand in a line inside the list's element.
+  const written = line && isSeen(line) ? fold(textIn(line)) : '';
+  return pieces[0]?.text ?? (written || (isPrompt(chosen) ? '' : fold(chosen)));
 }
 
 /** Parts of a list that are not its value: its options, and what is there for screen readers alone. */
@@ -165,7 +169,7 @@ export function crossOf({ control }: Placed): HTMLElement | undefined {
 const CROSS_CLASS = /clear[-_]?(btn|button|icon|indicator)/i;
 const FIELD = 'input:not([type=hidden]),select,textarea,[role=combobox]';
 const CROSS =
-  '.dropdown>.remove.icon,[class*=clear i],[aria-label*=clear i],[title*=clear i],[aria-label^=bersihkan i],[aria-label^=kosongkan i]';
+  '.dropdown>.remove.icon,[class*=clear i],[aria-label*=clear i],[title*=clear i],[aria-label^=bersihkan i],[aria-label^=kosongkan i],[aria-label=reset i],[aria-label=hapus i]';
 
 export interface List {
   /** What looked like an option before the list was open. */
@@ -250,7 +254,7 @@ const arrowOf = (box: Element): Element | undefined =>
     .filter((at) => at.getBoundingClientRect().height < 64 && at.querySelectorAll(FIELD).length < 2)
     .flatMap((at) => [
       ...at.querySelectorAll(
-        '[class*=arrow i],[class*=trigger i],[class*=caret i],[class*=chevron i],[name*=arrow i],button[class*=dropdown i]',
+        '[class*=arrow i],[class*=trigger i],[class*=caret i],[class*=chevron i],[class*=toggle-icon i],[name*=arrow i],button[class*=dropdown i]',
       ),
     ])
     .find(isSeen);

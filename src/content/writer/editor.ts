@@ -1,16 +1,20 @@
 /** Rich editors: what is written in them, and how it is replaced. */
 import { fold } from '../../customer/text.ts';
 import { classOf } from '../reader/dom.ts';
-import { fireKey, moveFocus, pause, until, viewOf } from './events.ts';
+import { fireInput, fireKey, moveFocus, pause, releaseKey, until, viewOf } from './events.ts';
 import { holds, piecesOf } from './nodes.ts';
 
 /** What an editor holds, but for the prompt that stands in an empty one. */
 export const writtenIn = (el: Element): string =>
   fold(
-    piecesOf(el, (part) => part !== el && /placeholder/i.test(classOf(part)))
+    piecesOf(el, (part) => part !== el && isPrompting(part))
       .map(({ text }) => text)
       .join(' '),
   );
+
+/** Named as a placeholder by its class or by an attribute. */
+const isPrompting = (part: Element): boolean =>
+  /placeholder/i.test(classOf(part)) || [...part.attributes].some(({ name }) => /placeholder/i.test(name));
 
 /** Replaces what an editor holds by the editing command that its framework follows. */
 export async function write(
@@ -27,8 +31,11 @@ export async function write(
     select(el);
   }
   if (!hasCaret(el)) return;
-  if (content && content !== '<br>') document.execCommand(how, false, content);
-  else document.execCommand('delete');
+  const isText = how === 'insertText' || !content || content === '<br>';
+  if (!(isText && (await isTakenFrom(el, content === '<br>' ? '' : content)))) {
+    if (content && content !== '<br>') document.execCommand(how, false, content);
+    else document.execCommand('delete');
+  }
   await pause(20);
   if (how === 'insertText' && !(await until(() => writtenIn(el).includes(fold(content)), 100))) {
     // Editors that keep the page their own take what is pasted.
@@ -42,7 +49,17 @@ export async function write(
     fireKey(el, 'Backspace');
     await pause(20);
   }
+  releaseKey(el);
   moveFocus(el, 'blur');
+}
+
+/**
+ * The editing command says beforehand to nobody what it will do. Editors that keep the page their own want to be told,
+ * and do it themselves: whether one has.
+ */
+async function isTakenFrom(el: HTMLElement, content: string): Promise<boolean> {
+  if (!fireInput(el, content, 'beforeinput')) return false;
+  return until(() => (content ? writtenIn(el).includes(fold(content)) : !writtenIn(el)), 200);
 }
 
 function paste(el: HTMLElement, text: string): void {

@@ -32,23 +32,30 @@ export function fire(el: Element, ...types: string[]): void {
   for (const type of types) el.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
 }
 
-/** An `input` event that says what was typed, or the one before it that says what will be. */
-export function fireInput(el: Element, data: string, type: 'input' | 'beforeinput' = 'input'): void {
+/** An `input` event that says what was typed, or the one before it that says what will be: true where that is turned away. */
+export function fireInput(el: Element, data: string, type: 'input' | 'beforeinput' = 'input'): boolean {
   const { InputEvent } = viewOf(el);
   const how = data ? { data, inputType: 'insertText' } : { inputType: 'deleteContentBackward' };
-  el.dispatchEvent(new InputEvent(type, { bubbles: true, composed: true, ...how }));
+  const cancelable = type === 'beforeinput';
+  return !el.dispatchEvent(new InputEvent(type, { bubbles: true, composed: true, cancelable, ...how }));
 }
 
 /** Older scripts know keys by their numbers. */
 const KEY_CODES: Record<string, number> = { ArrowDown: 40, ArrowUp: 38, Backspace: 8, Escape: 27 };
 
 export function fireKey(el: Element, key: string, altKey = false): void {
+  turnKey(el, key, ['keydown', 'keyup'], altKey);
+}
+
+/** The release of a key that says nothing: what some scripts wait for to look at what was written. */
+export const releaseKey = (el: Element): void => turnKey(el, 'Unidentified', ['keyup']);
+
+function turnKey(el: Element, key: string, types: readonly string[], altKey = false): void {
   const { KeyboardEvent } = viewOf(el);
   const keyCode = KEY_CODES[key] ?? 0;
   const more = { bubbles: true, composed: true, cancelable: true };
   const init = { key, code: key, keyCode, which: keyCode, altKey, ...more };
-  el.dispatchEvent(new KeyboardEvent('keydown', init));
-  el.dispatchEvent(new KeyboardEvent('keyup', init));
+  for (const type of types) el.dispatchEvent(new KeyboardEvent(type, init));
 }
 
 /** Moves the focus; where the window is in the background, the events are given all the same. */

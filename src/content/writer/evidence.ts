@@ -46,7 +46,7 @@ export function namingsOf(page: Survey): Map<Control, Naming[]> {
   return all;
 }
 
-/** Says what kind of field it is, and nothing of what goes in. */
+/** Says what kind of field it is, and nothing of what goes in; also by a name that was left untranslated ("$t:inputField"). */
 const WIDGET =
   /^((date|time|calendar|text|number|rich|combo|select|choose|input|field|box|area|picker|editor|list|dropdown|tanggal|kalender)\s*)+$/i;
 
@@ -60,7 +60,7 @@ function belied(control: Control, page: Survey, near: Naming | null, unseen: Nam
   const isName = (text: string): boolean =>
     letters(text) &&
     !HELP.test(text.replace(/\s*\*+$/, '')) &&
-    !WIDGET.test(text) &&
+    !WIDGET.test(text.replace(/^\W*\w{1,2}:/, '').replace(/([a-z])([A-Z])/g, '$1 $2')) &&
     // A sentence tells how to use the field.
     text.split(' ').length < 6;
   const own = fieldOf(unseen);
@@ -132,7 +132,9 @@ export function fieldOf(namings: readonly Naming[]): Field | null {
 /** What is bound by markup: `for`, a label around it, `aria-labelledby`, a legend; unseen: `aria-label`. */
 function boundOf(control: Control, page: Survey): Naming[] {
   const list: Naming[] = [];
-  for (const el of around(control.el, 7)) {
+  // The line to type in of a list may be what a label is for.
+  const lines = control.kind === 'combo' ? [...control.el.querySelectorAll('input[id]')].slice(0, 3) : [];
+  for (const el of [...lines, ...around(control.el, 7)]) {
     if ((page.within.get(el) ?? []).some((other) => other !== control)) break;
     const root = el.getRootNode() as Document;
     const id = el.id;
@@ -160,6 +162,9 @@ function boundOf(control: Control, page: Survey): Naming[] {
     if (shown && letters(shown) && !control.options.includes(shown))
       list.push({ texts: [{ text: shown }], weight: 4 });
   }
+  // A list whose element holds its caption as well.
+  const inside = control.kind === 'combo' && control.el.querySelector('label');
+  if (inside && isSeen(inside)) add(list, inside, control);
   if (control.kind === 'check') list.push({ texts: [{ text: memberText(lifted(control.el)) }], weight: 4 });
   return list;
 }

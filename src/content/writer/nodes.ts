@@ -4,6 +4,7 @@ import {
   classOf,
   frameDocument,
   isElement,
+  isOnlyHeard,
   isText,
   parentOf,
   styleShown,
@@ -84,7 +85,9 @@ export function nameOf(option: Element): string {
   const pieces = piecesOf(
     option,
     (el) =>
-      tagOf(el) === 'SMALL' || /desc|help|hint|caption|sub-?(text|title|label)|secondary/i.test(classOf(el)),
+      tagOf(el) === 'SMALL' ||
+      isOnlyHeard(el) ||
+      /desc|help|hint|caption|sub-?(text|title|label)|secondary/i.test(classOf(el)),
   );
   const size = ({ node }: Piece): number => Number.parseFloat(getComputedStyle(parentOf(node)!).fontSize);
   const [first, ...more] = pieces;

@@ -77,12 +77,14 @@ export function remember(
   for (const [el, { place, state }] of now) {
     const was = before.get(el)?.state ?? matching(before, place)?.state;
     const old = earlier.find((change) => change.place.control.el === el);
-    const mark = filled.has(el) ? (old?.mark ?? outline(markOf(place))) : undefined;
+    // A field that was drawn anew since it was filled is known by its label.
+    const own = filled.get(el) ?? [...filled.values()].find((key) => key === place.field);
+    const mark = own ? (old?.mark ?? outline(markOf(place))) : undefined;
     // A field that only appeared through the fill was empty before it.
-    const first = was ?? (filled.has(el) ? '' : undefined);
+    const first = was ?? (own ? '' : undefined);
     const origin = old && old.after === was ? old.before : first;
     if (origin === undefined || (origin === state && !mark)) continue;
-    const key = filled.get(el) ?? old?.key;
+    const key = own ?? old?.key;
     changes.push({ place, before: origin, after: state, mark, key });
   }
   for (const old of earlier)

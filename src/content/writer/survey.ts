@@ -220,11 +220,12 @@ export const isDated = (el: Element): boolean =>
   [...around(el, 6)].some((at) => /(?<!up)date|calendar|picker/i.test(`${classOf(at)} ${tagOf(at)}`));
 
 /** A combobox in which a date is typed: it pops up a calendar, or says so itself. */
-const isDateLine = (el: HTMLInputElement): boolean =>
-  /dialog|grid/.test(el.getAttribute('aria-haspopup') ?? '')
+const isDateLine = (el: HTMLInputElement): boolean => {
+  if (shapeOfHint(el.placeholder)) return true;
+  return /dialog|grid/.test(el.getAttribute('aria-haspopup') ?? '')
     ? isDated(el)
-    : !!shapeOfHint(el.placeholder) ||
-      /(?<!up)date|calendar/i.test([...around(el, 3)].map(classOf).join(' '));
+    : /(?<!up)date|calendar/i.test([...around(el, 3)].map(classOf).join(' '));
+};
 
 /** Seen, or see-through inside an element that is seen and shows a label in the empty field's place. */
 const isShown = (el: HTMLElement): boolean => {

@@ -32,6 +32,13 @@ describe('what an option means', () => {
     ['Keluarga (lain-lain)', 'KELUARGA'],
     ['Tidak terhubung (Not Contacted)', 'NOT CONTACTED'],
     ['P - Payment (pembayaran)', 'PAYMENT'],
+    ['Pasangan', 'ISTRI'],
+    ['Saudara kandung', 'KAKAK'],
+    ['Keluarga / Saudara', 'KELUARGA'],
+    ['Pelanggan ybs', 'YANG BERSANGKUTAN'],
+    ['Tidak mau dihubungi', 'TIDAK MAU DI CALL'],
+    ['Nomor terisolir', 'TELEPON ISOLIR'],
+    ['Tidak tertarik', 'TIDAK'],
   ])('%s is %s', (option, value) => {
     expect(meaningOf(option, value)).toBeGreaterThan(0);
   });
@@ -45,6 +52,8 @@ describe('what an option means', () => {
     ['TIDAK DITAWARKAN', 'TIDAK'],
     ['TIDAK', 'TIDAK DITAWARKAN'],
     ['ANAK KOS', 'ANAK'],
+    ['Pasangan', 'ANAK'],
+    ['Tidak dijawab', 'NADA SIBUK'],
     ['NOT - SETUJU', 'SETUJU'],
     ['TIDAK SETUJU', 'SETUJU'],
     ['SETUJU (CICIL)', 'SETUJU'],
