@@ -24,27 +24,22 @@ export interface Chosen {
   phones: Hit[];
 }
 
-/** How many labels were taken of each wording, and of each form: written in one kind of place. */
-class Forms {
-  private readonly known = new Map<string, { n: number; forms: Map<string, { n: number }> }>();
+/** What a label says and in what kind of place it is written: told once, as most are met again at every look. */
+const told = new WeakMap<Hit, { wording: string; form: string }>();
 
-  /** The counts for a label that is written on an element. */
-  of({ label, from, inline }: Hit, el: Element): { wording: { n: number }; form: { n: number } } {
-    const words = `${label.canon} ${from} ${inline === undefined}`;
-    let wording = this.known.get(words);
-    if (!wording) {
-      wording = { n: 0, forms: new Map() };
-      this.known.set(words, wording);
-    }
-    const place = `${el.nodeName} ${classOf(el)}`;
-    let form = wording.forms.get(place);
-    if (!form) {
-      form = { n: 0 };
-      wording.forms.set(place, form);
-    }
-    return { wording, form };
-  }
+function tell(hit: Hit): { wording: string; form: string } | null {
+  const known = told.get(hit);
+  if (known) return known;
+  const el = elementOf(hit);
+  if (!el) return null;
+  const { label, from, inline } = hit;
+  const wording = `${label.canon} ${from} ${inline === undefined}`;
+  const form = `${wording} ${el.nodeName} ${classOf(el)}`;
+  told.set(hit, { wording, form });
+  return { wording, form };
 }
+
+const elementOf = ({ node }: Hit): Element | null => (isElement(node) ? node : parentOf(node));
 
 /** The labels that are shown and worth a look, in the order in which they were found. */
 export function choose(hits: Iterable<Hit>, page: Page): Chosen {
@@ -53,25 +48,29 @@ export function choose(hits: Iterable<Hit>, page: Page): Chosen {
   const phones: Hit[] = [];
   const texts: Hit[] = [];
   const named: Hit[] = [];
-  const forms = new Forms();
+  const taken = new Map<string, number>();
+  const shown = (hit: Hit): boolean => {
+    const el = elementOf(hit);
+    return !!el && page.shown(el);
+  };
   // Labels of other things matter only where controls have names that they could belie.
   const all = [...hits].slice(0, MOST_HITS);
   const controls = all.some((hit) => hit.from !== 'text');
   for (const hit of all) {
-    const el = isElement(hit.node) ? hit.node : parentOf(hit.node);
+    const isText = hit.from === 'text';
     const { channel = 0, unpaidBills } = hit.label.keys;
-    if (el && channel > 1 && columns.length < 20 && page.shown(el)) columns.push(hit);
-    if (el && unpaidBills && hit.inline === undefined && arrearTitles.length < 12 && page.shown(el))
+    if (channel > 1 && columns.length < 20 && shown(hit)) columns.push(hit);
+    if (unpaidBills && hit.inline === undefined && arrearTitles.length < 12 && shown(hit))
       arrearTitles.push(hit);
-    if (el && hit.from === 'text' && isNumbered(hit) && phones.length < 10 && page.shown(el))
-      phones.push(hit);
-    if (!el || !(hit.label.paired || (controls && hit.from === 'text'))) continue;
-    const { wording, form } = forms.of(hit, el);
-    const list = hit.from === 'text' ? texts : named;
-    if (form.n >= SAME_HITS || wording.n >= SAME_WORDS || list.length >= MAX_HITS || !page.shown(el))
-      continue;
-    form.n++;
-    wording.n++;
+    if (isText && phones.length < 10 && isNumbered(hit) && shown(hit)) phones.push(hit);
+    const list = isText ? texts : named;
+    if (!(hit.label.paired || (controls && isText)) || list.length >= MAX_HITS) continue;
+    const { wording, form } = tell(hit) ?? {};
+    if (!wording || !form) continue;
+    const [ofForm = 0, ofWording = 0] = [taken.get(form), taken.get(wording)];
+    if (ofForm >= SAME_HITS || ofWording >= SAME_WORDS || !shown(hit)) continue;
+    taken.set(form, ofForm + 1);
+    taken.set(wording, ofWording + 1);
     list.push(hit);
   }
   return { texts, named, columns, arrearTitles, phones };

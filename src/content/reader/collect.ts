@@ -143,19 +143,20 @@ function readPair(node: Text, data: string, out: Hit[]): void {
   }
 }
 
-// What can hold an open shadow root: own elements (told from the commonest known ones), those that slots are asked
-// for in, and plain ones that show nothing else. And what bears a name. Asked for at once: each question is a walk.
-const MARKED =
-  ':not(:is(div,span,td,a,i,b,li,p,em,tr,option,path)),div:empty,[slot],[aria-label],[data-label]';
+// What can hold an open shadow root: own elements (told from known ones), those that slots are asked for in, and plain
+// ones that show nothing else. And what bears a name. Asked one by one, which browsers answer fastest.
+const KNOWN =
+  'div,span,td,a,i,b,li,p,em,tr,option,path,svg,label,button,input,textarea,select,img,th,br,strong';
+const CONTROLS = ['input', 'textarea', 'select'];
+const NAMES = ['aria-label', 'data-label'];
+const MARKED = [`:not(${KNOWN})`, 'div:empty', '[slot]', ...CONTROLS, ...NAMES.map((name) => `[${name}]`)];
 
 /** Elements below a scope that may hold a root or bear a name. Few are gone through quicker than asked for. */
 export function markedBelow(scope: Root | Element): Element[] {
   const all = isElement(scope) ? scope.getElementsByTagName('*') : null;
-  return [...(all && all.length < 40 ? all : scope.querySelectorAll(MARKED))];
+  if (all && all.length < 40) return [...all];
+  return [...new Set(MARKED.flatMap((query) => [...scope.querySelectorAll(query)]))];
 }
-
-const CONTROLS = ['input', 'textarea', 'select'];
-const NAMES = ['aria-label', 'data-label'];
 
 /**
  * Labels in attributes: `aria-label`, `aria-labelledby`, `placeholder`, `title` of controls, `data-label`, and
