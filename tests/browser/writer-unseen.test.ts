@@ -37,8 +37,6 @@ const SHORT: Record<string, string[]> = {
   'vant-form': ['hub', 'reason', 'gimmick', 'kendala'],
   // A switch of another name has to be on before it takes anything.
   'element-cascade-form': ['ada_alamat', 'alamat_baru'],
-  // A line that only the dialog behind its button fills.
-  'ngbootstrap-form': ['reason'],
   // A list to choose from without a role or a button.
   'wc-combo-form': ['gimmick'],
   // Rows of own elements that heed no click but the mouse's.
@@ -66,6 +64,7 @@ const LATER = [
   'material-toggle-form',
   'materialize-form',
   'mui-auto-form',
+  'ngbootstrap-form',
   'patternfly-form',
   'primevue-list-form',
   'quasar-toggle-form',

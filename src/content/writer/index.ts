@@ -7,6 +7,7 @@ import type { RecapKey } from '../../script/format.ts';
 import { fillByTrying, isDoubtful, pickInCalendar } from './date-field.ts';
 import { holdSubmits, pause } from './events.ts';
 import { type Job, jobsFor } from './jobs.ts';
+import { pickInDialog } from './lookup.ts';
 import { type Placed, type Places, placeFor, placesIn } from './places.ts';
 import { isThere, presentIn, put, restore, stateOf } from './put.ts';
 import { remember, snapshot, undoSession, withdrawMisplaced } from './session.ts';
@@ -113,7 +114,7 @@ async function fillOne(run: Run, job: Job): Promise<{ outcome: FillOutcome; el?:
         found &&
         /^(pattern|read-only)$/.test(found.refusal) &&
         !tried &&
-        (await fillByTrying(places, job))
+        ((await fillByTrying(places, job)) || (await pickInDialog(places, job)))
       )
         tried = true;
       else return { outcome: found ? { state: 'refused', reason: found.refusal } : { state: 'elsewhere' } };

@@ -9,48 +9,50 @@ const SYNONYMS =
   'no:nomor number nmr num nr|telepon:telpon telp tlp tel phone telephone|hp:handphone ponsel mobile gsm cp cellphone|' +
   'wa:whatsapp|tgl:tanggal date|bayar:pembayaran payment membayar pay|alamat:address|upd:update perubahan ubah updated change changed pembaruan pemutakhiran|' +
   'hub:hubungan relasi relation relationship|call:panggilan|lain:lainnya other alternatif alternative alternate additional secondary tambahan|' +
-  'catatan:note notes remark remarks|tiket:ticket insiden incident|reason:alasan|kategori:category|pelanggan:customer cust plg|' +
+  'catatan:note notes remark remarks|tiket:ticket insiden incident|reason:alasan|kategori:category kat|pelanggan:customer cust plg|' +
   'nama:name|penerima:receiver recipient|gimmick:gimik voucher|waktu:time|dengan:dgn with|kontak:contact|yang:yg|kendala:cause|' +
-  'promise:promised|rencana:expected planned|hasil:result results outcome|aktif:active';
+  'promise:promised|rencana:expected planned|status:sts|hasil:result results outcome|aktif:active';
 
 /** Whole labels in canonical words. A word that no pattern knows makes the label another thing's. */
 const LABELS: Record<FieldKind, string> = {
   receiverRelation:
-    'hub( (dengan|to))?( (penerima|kepemilikan|keluarga|pelanggan|pemilik|call|telepon|account|holder|owner))*|penerima hub',
+    'hub( (dengan|to))?( (penerima|kepemilikan|keluarga|pelanggan|pemilik|call|telepon|account|holder|owner))*|penerima (hub|sebagai)|status penerima|kepemilikan',
   receiverName:
     '(nama )?penerima( (telepon|call|nama))?|(nama )?yang (menerima|mengangkat|menjawab)( (telepon|call))?|' +
-    '((telepon|call) )?(diterima|diangkat|dijawab) oleh|(nama )?penjawab( telepon)?|(berbicara|bicara|spoke) (dengan|to)|' +
+    '((telepon|call) )?(di)?(terima|angkat|jawab) oleh|(nama )?lawan bicara|nama pengangkat( (telepon|call))?|(nama )?penjawab( telepon)?|(berbicara|bicara|spoke) (dengan|to)|' +
     '((telepon|call) )?(answered|received|picked up) by|person reached',
   callStatus:
     'status (call|telepon|kontak|hubungi)|(call|kontak) (status|hasil)|hasil (call|telepon|kontak)|(call )?disposition',
   callReason:
     'reason( (status|call))*|(status|call) reason|status detail|detail (status|call)( call)?|voc( call)?|sub status( call)?|' +
-    '(call|hasil) detail|detail hasil( call)?|reason hasil( call)?|(call )?sub (disposition|hasil)',
-  paymentStatus: 'status( janji)? bayar|bayar status|status (janji|promise|ptp)|(promise|ptp) status',
+    '(call|hasil) detail|detail hasil( call)?|kode reason|reason (code|kontak|contacted)|(detail|sub) reason|voice of pelanggan|reason hasil( call)?|(call )?sub (disposition|hasil)',
+  paymentStatus:
+    '(status( janji)?|kesediaan|respon) bayar|bayar status|status (janji|promise|ptp)|(promise|ptp) status',
   paymentPromise:
     'tgl janji( mau)?( bayar)?|janji( mau)? bayar( tgl)?|(tgl )?ptp( tgl)?|(tgl )?promise( to)?( bayar)?( tgl)?|' +
-    '(tgl )?rencana( tgl)? bayar( tgl)?|tgl akan bayar|akan bayar tgl|bayar promise( tgl)?|(tgl )?kesanggupan( bayar)?( tgl)?',
+    '(tgl )?rencana( tgl)? bayar( tgl)?|tgl akan bayar|akan bayar tgl|bayar promise( tgl)?|(tgl )?kesanggupan( bayar)?( tgl)?|tgl komitmen( bayar)?|komitmen bayar( tgl)?|janji bayar pada|tgl bayar dijanjikan',
   unpaidCategory:
-    'kategori( (kendala|reason|voc|(tidak|belum)( bisa)?( bayar)?))?|kendala kategori|unpaid kategori|kategori unpaid|' +
+    'kategori( (kendala|reason|voc|(tidak|belum)( bisa)?( bayar)?))?|kategori (keluhan|masalah)|(jenis|kelompok|grup) kendala|kendala kategori|unpaid kategori|kategori unpaid|' +
     'kategori (reason|kendala) (tidak|belum)( (bisa|mau))? bayar',
   unpaidReason:
     '(detail |root )?kendala( ((tidak|belum)( (bisa|mau))? )?bayar)?|kendala pelanggan|reason (belum|tidak)( (bisa|mau))? bayar|' +
-    'penyebab( (belum|tidak)( (bisa|mau))? bayar)?|sub kategori( kendala)?|(unpaid|non bayar|nonpayment) (reason|kendala)|' +
+    '(penyebab|sebab)( kendala|( (belum|tidak)( (bisa|mau))? bayar))?|sub (kategori )?kendala|sub kategori|(unpaid|non bayar|nonpayment) (reason|kendala)|' +
     'reason (for )?(non bayar|nonpayment|unpaid)|(reason|kendala) unpaid',
   notes:
-    '((hasil|call|agent|agen|interaksi) )?catatan( (hasil|call|agent|agen|caring|obc|telepon|interaksi|pembicaraan))*|' +
-    'hasil (pembicaraan|percakapan)',
+    '((hasil|call|agent|agen|interaksi) )?catatan( (hasil|call|agent|agen|caring|obc|telepon|interaksi|pembicaraan|percakapan))*|' +
+    '(hasil|ringkasan|resume) (pembicaraan|percakapan|call)|resume|komentar|comments?',
   addressChange:
-    '(upd|koreksi) alamat( (baru|pelanggan))?|alamat (baru|upd|terbaru|terkini)|(baru|new) alamat',
+    '(upd|koreksi|ganti|revisi) alamat( (baru|pelanggan))?|alamat (baru|upd|terbaru|terkini|sekarang)|alamat domisili baru|(baru|new) alamat',
   otherPhone:
-    '(no |((no )?(hp|telepon|kontak) )+)lain( yang (bisa|dapat) dihubungi)?|lain (no|hp|telepon|kontak)( no)?',
+    '(no |((no )?(hp|telepon|kontak) )+)lain( yang (bisa|dapat) dihubungi)?|lain (no|hp|telepon|kontak)( no)?|(no )?(hp|telepon|kontak) (2|kedua|baru)',
   whatsappNumber: '((no|hp|telepon|aktif) )*wa( (yang|no|aktif|hp|pelanggan|telepon))*',
   paymentChannel:
-    '(rencana )?(moda|channel|metode|cara|kanal|tempat|media) bayar|bayar (channel|metode|via|melalui|method|di)|channel',
-  voucher: '(program |penawaran )?gimmick( (gimmick|bukalapak|program))*',
+    '(rencana )?(moda|channel|metode|cara|kanal|tempat|media|via) bayar|bayar (channel|metode|via|melalui|method|di)|channel',
+  voucher: '(program |penawaran |minat )?gimmick( (gimmick|bukalapak|program))*',
   myIndiHome:
-    '((punya|sudah|install|status|aplikasi|apps?|pengguna|pakai) )*(my indihome|myindihome)( (apps?|aplikasi|terpasang))*',
-  ticket: '(no )?tiket( (no|id|gangguan|kendala|tiket))*|id tiket|(no )?(gangguan|trouble) tiket( (no|id))?',
+    '((punya|sudah|install|status|aplikasi|apps?|pengguna|pakai) )*(my indihome|myindihome|myih)( (apps?|aplikasi|terpasang|terinstall))*',
+  ticket:
+    '(no )?tiket( (no|id|gangguan|kendala|tiket))*|id tiket|(no )?(gangguan|trouble) tiket( (no|id))?|no (inc|laporan|pengaduan)( gangguan)?',
   callBack:
     '((tgl|waktu|jadwal|janji) )*(call ?back|callback|(telepon|call|hubungi) (lagi|ulang|kembali|balik))( (tgl|waktu))*|janji telepon',
   callBackTime: 'jam (call ?back|callback|(telepon|call|hubungi) (lagi|ulang|kembali|balik))',

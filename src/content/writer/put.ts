@@ -171,9 +171,12 @@ export async function restore(place: Placed, state: string): Promise<boolean> {
       if (state === '' && !isFree(place) && mayList(el)) {
         if (await clearCombo(place)) break;
       }
-      const cross = state === '' && isDated(el) ? crossOf(place) : undefined;
+      // What only a dialog fills is emptied by a cross, or not at all.
+      const isFixed = el.readOnly && !isFree(place);
+      const cross = state === '' && (isFixed || isDated(el)) ? crossOf(place) : undefined;
       if (cross) press(cross);
-      if (!cross || !(await until(() => el.value === '', 250))) await type(el, state);
+      if ((!cross || !(await until(() => el.value === '', 250))) && !isFixed) await type(el, state);
+      if (isFixed) break;
       if (!state && el.value) await unpickDay(place);
       else if (!state) {
         // Emptied it would say another thing than what is saved.

@@ -12,7 +12,7 @@ import {
 } from './dates.ts';
 import { type Job, PROMISED } from './jobs.ts';
 import { fieldNamed } from './lexicon.ts';
-import { indexMeaning } from './meaning.ts';
+import { indexMeaning, meaningOf } from './meaning.ts';
 import { around, shownText } from './nodes.ts';
 import { phoneDigits, phoneText } from './phone.ts';
 import type { Control, Refusal } from './types.ts';
@@ -32,7 +32,8 @@ export function wordingFor(
   const refuse = (refusal: Refusal) => ({ refusal });
   const told = isDate(job) && picked.get(el);
   if (told && told.day === job.value) return { text: told.text };
-  if (isLocked(control)) return refuse('read-only');
+  // A line that only a dialog fills takes nothing else than what it says already.
+  if (isLocked(control)) return holds(control, job) ? { text: job.value } : refuse('read-only');
   if (kind === 'spin')
     return isDate(job) && /^\d{4}-\d\d-\d\d$/.test(job.value) ? { text: job.value } : refuse('pattern');
   if (kind !== 'text' && kind !== 'rich') {
@@ -62,6 +63,9 @@ export function wordingFor(
   if (/^(email|url|search)$/.test(mode)) return refuse('pattern');
   return fits(input, text) ?? { text };
 }
+
+const holds = ({ el, kind }: Control, job: Job): boolean =>
+  kind === 'text' && !isFree(job) && meaningOf((el as HTMLInputElement).value, job.value) > 0;
 
 /** A line that offers names and takes others too. */
 const takesName = ({ el, kind }: Control, { field }: Job): boolean =>

@@ -53,6 +53,23 @@ describe('what a label names', () => {
     ['No. HP lain yang bisa dihubungi', 'otherPhone'],
     ['Gimmick / voucher', 'voucher'],
     ['No. Tiket / Insiden', 'ticket'],
+    ['Sts Call', 'callStatus'],
+    ['Kode Reason', 'callReason'],
+    ['Detail Alasan', 'callReason'],
+    ['Penerima sebagai', 'receiverRelation'],
+    ['Nama Lawan Bicara', 'receiverName'],
+    ['Terima Oleh', 'receiverName'],
+    ['Tgl Komitmen Bayar', 'paymentPromise'],
+    ['Jenis Kendala', 'unpaidCategory'],
+    ['Sub Kendala', 'unpaidReason'],
+    ['Kesediaan Bayar', 'paymentStatus'],
+    ['No. HP 2', 'otherPhone'],
+    ['Minat Voucher', 'voucher'],
+    ['myIH', 'myIndiHome'],
+    ['No. INC', 'ticket'],
+    ['Ganti Alamat', 'addressChange'],
+    ['Ringkasan Percakapan', 'notes'],
+    ['Resume Call', 'notes'],
   ])('%s', (label, key) => {
     expect(fieldNamed(label)).toBe(key);
   });
