@@ -90,9 +90,14 @@ function parse(numbered: string): Label | null {
     // "Rincian Tunggakan (3)": how long the list is.
     if (other && !keys?.paymentHistory && !(keys?.unpaidBills && /^\d$/.test(inside))) return null;
   }
-  const found = match(plain(text));
+  let found = match(plain(text));
+  // "Rp Internet", "Telepon (Rp)": what comes in rupiah is no number.
+  if (AMOUNT.test(numbered) && (found?.keys.internetNumber || found?.keys.telephoneNumber))
+    found = match(plain(`tagihan ${text}`)) ?? found;
   return found ?? (/[a-z][A-Z]/.test(text) ? match(plain(text.replace(/([a-z])([A-Z])/g, '$1 $2'))) : null);
 }
+
+const AMOUNT = /\b(rp|idr)\b/i;
 
 function match(folded: string): Label | null {
   let slip = false;

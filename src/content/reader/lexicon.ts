@@ -39,7 +39,7 @@ export const NEUTRAL = /^(rp|idr|wajib|required|opsional|optional|the|of|utama|p
 export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: string]> = {
   customerName: [
     'A C/O lengkap full master I|A O/C layanan|O layanan/C|O C/|A master/C|A atas/C O|custname/|namaplg/',
-    'a n/|O/|A lengkap/|A full/',
+    'a n/|O/|A lengkap/|A full/|A akun/|A account/|A pemegang/akun|pemegang akun/|account holder/|A terdaftar/C|A registered/C|A langganan/',
     'A/|C/',
   ],
   internetNumber: [
@@ -47,25 +47,39 @@ export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: st
     'D/N C',
     'I/',
   ],
-  telephoneNumber: ['P/N D T|D T/N|T U/N|T fixed/N|line fixed/N', 'N T/|T/|notel/|notelp/'],
+  telephoneNumber: [
+    'P/N D T|D T/N|T U/N|line T/|N T jastel/|T fixed/N|line fixed/N',
+    'N T/|T/|notel/|notelp/',
+  ],
   mobileNumber: [
-    'K N/H C T|H/N T C|cp/N C|K person/N|K T/N C|N dihubungi/yang T H K dapat bisa',
-    'N T C/|T C/',
+    'K N/H C T|H/N T C|cp/N C|K person/N|K T/N C|N dihubungi/yang T H K dapat bisa|N dial/|N dialed/|N dialled/|N called/',
+    'N T C/|T C/|K C/|N H wa/',
     'K/|N T/|T/',
   ],
-  address: ['R/L C master layanan service U lengkap I'],
-  segment: ['G/C|V C/|hvc/V C', 'V/'],
-  billingPeriod: ['F B/M|M B/F|nper/|billper/|bultag/', '', 'F/|M/|M F/'],
-  internetBill: ['B I/S J M ini Z C', 'B n/|facture/|B Z/', 'B/|B M/'],
-  telephoneBill: ['B T/S J M ini Z C U|B P/S J M ini Z C'],
+  address: ['R/L C master layanan service U lengkap full street terpasang jastel I'],
+  segment: [
+    'G/C hvc|V C/|hvc/V C status',
+    'V/',
+    'tipe C/|jenis C/|type C/|level C/|tier/C loyalty|klasifikasi/C|grade/C',
+  ],
+  billingPeriod: ['F B/M|M B/F tahun|nper/|billper/|bultag/', 'B cycle/|M berjalan/|masa B/', 'F/|M/|M F/'],
+  internetBill: [
+    'B I/S J M ini Z C layanan',
+    'B n/|facture/|B Z/|I nominal/|I S/|I Z/|I abonemen/',
+    'B/|B M/',
+  ],
+  telephoneBill: [
+    'B T/S J M ini Z C U layanan|B P/S J M ini Z C layanan',
+    'T nominal/U|T S/|T Z/|T abonemen/|P nominal/|P S/|P Z/|P abonemen/',
+  ],
   totalBill: [
     'S B/J M ini C Z due n|S M ini/B|J B/M ini C due|totag/|S Z/due B|Z due/B|S due/B|harus p/yang J S B',
-    'S Y/|nominal B/',
+    'S Y/|nominal B/|B M ini/|J S/',
     'Z/|S/',
   ],
   paymentHistory: [
     'Q Y/B terakhir last C M 3 I T|Y terakhir/M 3 5 6 B|last Y/3 5 6 M|recent Y/',
-    'Y last M/3|Y terakhir M/3|Y data/C|Y daftar/C|Y transaksi/C|Y log/C|Y rincian/C|Q transaksi/|Q transaction/|transaksi terakhir/|transactions/last recent',
+    'Y last M/3|Y terakhir M/3|Y data/C|Y daftar/C|Y transaksi/C|Y log/C|Y rincian/C|Y rekap/C|Y records/C|Y transactions/C|Q transaksi Y/|Q transaksi/|Q transaction/|transaksi terakhir/|transactions/last recent',
     'Y/',
   ],
   unpaidBills: [
@@ -73,7 +87,11 @@ export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: st
       'outstanding B/by M list|outstanding M/by list|open B/by M list|open items/|open item/|terbuka B/rincian daftar M F|overdue B/by M list|B tertunggak/rincian daftar M F',
     'belum p/|belum Y/|outstanding/',
   ],
-  agentName: ['E/A|logged in as/|login as/|signed in as/|masuk sebagai/|A user/', '', 'login/|user/'],
+  agentName: [
+    'E/A|logged in as/|login as/|signed in as/|masuk sebagai/|login sebagai/|A user/|A login/',
+    '',
+    'login/|user/|login user/|selamat datang/|welcome/',
+  ],
   areaCode: ['area/kode code|kode wilayah/'],
   localNumber: ['N/T|T/'],
   month: ['M/'],

@@ -1,6 +1,7 @@
 import type { UndoReport } from '../../protocol/messages.ts';
 import type { RecapKey } from '../../script/format.ts';
 import { pause, until } from './events.ts';
+import type { FieldKind } from './lexicon.ts';
 import { type Mark, outline, removeOutline } from './mark.ts';
 import { type Placed, type Places, placesIn } from './places.ts';
 import { markOf, restore, stateOf } from './put.ts';
@@ -74,11 +75,13 @@ export function remember(
   const earlier = current(document)?.changes ?? [];
   const now = snapshot(document, placesIn(document, taught));
   const changes: Change[] = [];
+  const gone = new Map<FieldKind, RecapKey>();
+  for (const [el, key] of filled) if (!el.isConnected) gone.set(key as FieldKind, key);
   for (const [el, { place, state }] of now) {
     const was = before.get(el)?.state ?? matching(before, place)?.state;
     const old = earlier.find((change) => change.place.control.el === el);
     // A field that was drawn anew since it was filled is known by its label.
-    const own = filled.get(el) ?? [...filled.values()].find((key) => key === place.field);
+    const own = filled.get(el) ?? (place.label ? gone.get(place.field) : undefined);
     const mark = own ? (old?.mark ?? outline(markOf(place))) : undefined;
     // A field that only appeared through the fill was empty before it.
     const first = was ?? (own ? '' : undefined);
