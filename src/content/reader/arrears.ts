@@ -2,12 +2,11 @@ import { parsePeriod } from '../../customer/period.ts';
 import type { Service, UnpaidBill } from '../../customer/record.ts';
 import { parseRupiah } from '../../customer/rupiah.ts';
 import { isBlank, plain } from '../../customer/text.ts';
+import { columnsOf, MONEY } from './arrears-columns.ts';
 import { ARREARS, inOrder, monthOf, PAID, serviceIn, serviceOf, TOTAL } from './bills.ts';
 import { UNPAID } from './lexicon.ts';
 import type { Table } from './table.ts';
 
-/** An amount that shows by its form that it is one. */
-const MONEY = /^(rp|idr)|^\d{1,3}([.,]\d{3})+([.,]\d{2})?(,-)?$/i;
 const SERVICE_IS = /^\s*(service|layanan|produk|product|jenis)\s*[:–-]\s*/i;
 
 /**
@@ -19,41 +18,10 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
   const headed = headings.slice(0, 2).some((heading) => ARREARS.test(heading));
   const across = headed && (billsAcross(table) ?? billsDown(table));
   if (across) return across;
-  // "Bln Tagihan" may be a bill too, "Tagihan Internet" is one.
-  const column = (key: 'billingPeriod' | 'internetBill' | 'telephoneBill', not = -1): number => {
-    const named = table.columns.filter(({ label, index }) => label.keys[key] && index !== not);
-    return named.sort((a, b) => b.label.keys[key]! - a.label.keys[key]!)[0]?.index ?? -1;
-  };
-  const period = column('billingPeriod');
-  const perService = (['internet', 'telephone'] as const).flatMap((service) => {
-    const own = table.heads.findIndex((head, i) => i !== period && serviceIn(head) === service);
-    const index = own < 0 ? column(`${service}Bill`, period) : own;
-    return index < 0 ? [] : [{ service, index }];
-  });
-  // "Invoice" may be what it comes to or its number, "No" the number of a row.
-  const isAmount = (index: number): boolean => {
-    const isTitle = (row: readonly string[]): boolean =>
-      new Set(row.filter((cell) => !isBlank(cell))).size < 2;
-    const cells = table.rows.flatMap((row) => (isTitle(row) || isBlank(row[index]!) ? [] : row[index]!));
-    const amounts = cells.map((cell) => (/[a-z]\d{5}/i.test(cell) ? null : parseRupiah(cell)));
-    return !amounts.includes(null) && amounts.some((amount) => amount! >= 1000);
-  };
-  const named = table.columns.filter(
-    ({ label, index }) => (label.keys.paidAmount || label.keys.totalBill) && isAmount(index),
-  );
-  // Groups of rows stand under heads; what heads nothing is a row of them itself.
-  if (period < 0 && (!named.length || table.heads.some((head) => serviceOf(head) || /\d/.test(head))))
-    return null;
+  const columns = columnsOf(table);
+  if (!columns) return null;
+  const { period, perService } = columns;
   const rows = table.rows.filter((row) => period < 0 || parsePeriod(row[period]!));
-  // Whatever it is called: the only column of figures that are amounts of money ("No" counts rows).
-  const isMoney = (i: number): boolean =>
-    i !== period &&
-    rows.some((row) => !isBlank(row[i]!)) &&
-    rows.every((row) => MONEY.test(row[i]!) || isBlank(row[i]!));
-  // "Tagihan | Denda | Total": what a row comes to with its penalty is no bill.
-  const ofBills = named.filter(({ label }) => label.keys.paidAmount);
-  const only = named.length === 1 ? named : ofBills.length === 1 ? ofBills : [];
-  const amounts = only.length ? [only[0]!.index] : table.heads.map((_, index) => index).filter(isMoney);
   const bills: UnpaidBill[] = [];
   let group: string | null = null;
   let ofService: Service | null = null;
@@ -76,7 +44,7 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
       if (ofService) continue;
     }
     const services = cells.map(serviceOf).filter((service) => service !== null);
-    const amount = amounts.length === 1 ? parseRupiah(cells[amounts[0]!]!) : null;
+    const amount = columns.amount < 0 ? null : parseRupiah(cells[columns.amount]!);
     const own = period < 0 ? null : parsePeriod(cells[period]!);
     const isSum = cells.some((cell) => TOTAL.test(plain(cell)));
     const isPaid = cells.some((cell) => PAID.test(plain(cell)));

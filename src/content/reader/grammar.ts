@@ -1,18 +1,49 @@
 import { parseDate, parseMonth, parsePeriod } from '../../customer/period.ts';
 import { parseInternet, parseMobile, parseTelephone } from '../../customer/phone.ts';
 import { parseRupiah } from '../../customer/rupiah.ts';
-import { fold, isBlank, parseAddress, parseName, parsePerson, parseSegment } from '../../customer/text.ts';
+import {
+  fold,
+  isBlank,
+  parseAddress,
+  parseName,
+  parsePerson,
+  parseSegment,
+  plain,
+} from '../../customer/text.ts';
 import { labelOf } from './label.ts';
-import type { LabelKey } from './lexicon.ts';
+import { type LabelKey, OTHER_RECORD } from './lexicon.ts';
 
 /** Each field's own grammar: the normalised value of a text, or null where the text can't be one. */
-const money = (text: string): number | null => {
+const money = (written: string): number | null => {
+  const text = withoutRemark(written);
   // "202209" is a month more likely than an amount without its dots.
   if (/^20[1-3]\d(0[1-9]|1[0-2])$/.test(text.trim())) return null;
   const amount = parseRupiah(text);
   // A count ("3") or a year is no amount of money; a nought is.
   return amount === null || (amount > 0 && amount < 1000) ? null : amount;
 };
+/** "(termasuk PPN)" says nothing of the amount; "(bulan lalu)" makes it another one's. */
+const withoutRemark = (text: string): string => {
+  const remark = /\s*\(([^()\d]*)\)$/.exec(text)?.[1];
+  return remark === undefined || OTHER_RECORD.test(plain(remark)) ? text : text.replace(/\s*\([^()]*\)$/, '');
+};
+
+/** A month, also where the word for it stands before it, a remark behind it, or its first and last day for it. */
+const period = (text: string): string | null => {
+  const bare = fold(text).replace(/^(bulan|bln|periode|period|prd|tagihan|bill)\s+/i, '');
+  const found = parsePeriod(bare);
+  if (found) return found;
+  const [, before = '', remark = ''] = /^(.*\S)\s*\(([^()]*)\)$/.exec(bare) ?? [];
+  if (CURRENT.test(remark) || parseMonth(remark)) return parsePeriod(before);
+  const days = bare.split(/\s+(?:-|–|s\/d|s\.d\.?|sd|to|hingga|sampai)\s+/i);
+  const [first, last] = days.map(parseDate);
+  if (days.length !== 2 || !first?.endsWith('-01') || !last?.startsWith(first.slice(0, 8))) return null;
+  const next = new Date(`${last}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.getUTCDate() === 1 ? first.slice(0, 7) : null;
+};
+const CURRENT = /^(bulan )?(berjalan|ini|aktif|current|this month)$/i;
+
 const words = (parse: (text: string) => string | null) => (text: string) =>
   labelOf(fold(text)) ? null : parse(text);
 /** What a tab or link says rather than who somebody is. */
@@ -33,7 +64,7 @@ export const GRAMMAR: { [K in LabelKey]?: (text: string) => string | number | nu
   telephoneNumber: parseTelephone,
   mobileNumber: parseMobile,
   segment: parseSegment,
-  billingPeriod: parsePeriod,
+  billingPeriod: period,
   internetBill: money,
   telephoneBill: money,
   totalBill: money,
