@@ -11,6 +11,7 @@ export function Pinned({ live }: { live: Live }) {
   if (layer.value === 'outcomes') return <Outcomes live={live} />;
   return (
     <fieldset class={armed ? 'pinned armed' : 'pinned'} aria-label={t('casesTitle')}>
+      <kbd title={t('casesKey')}>K</kbd>
       {situations.map(({ id, label, short }, index) => (
         <button
           key={id}
@@ -28,7 +29,6 @@ export function Pinned({ live }: { live: Live }) {
           {short}
         </button>
       ))}
-      <kbd title={t('casesKey')}>K</kbd>
     </fieldset>
   );
 }

@@ -13,18 +13,30 @@ export interface RecordScreen {
 
 export type Pair = [caption: string, value: string];
 
-export const CAPTIONS: Record<string, string[]> = {
-  customerName: ['Nama Pelanggan', 'Nama Plg', 'Customer Name', 'Nama Lengkap', 'Atas Nama'],
-  internetNumber: ['No. Internet', 'Nomor Internet', 'ND Internet', 'No IndiHome', 'Service ID'],
-  telephoneNumber: ['No. Telepon', 'Telepon Rumah', 'No PSTN', 'ND POTS', 'Phone Home'],
-  mobileNumber: ['No. HP', 'Handphone', 'No HP Pelanggan', 'Mobile Phone', 'No Kontak'],
-  address: ['Alamat', 'Alamat Instalasi', 'Alamat Pelanggan', 'Install Address'],
-  segment: ['Segmen', 'Segment', 'Segmen Pelanggan', 'HVC'],
-  billingPeriod: ['Bulan Tagihan', 'Periode Tagihan', 'NPER', 'Bill Period'],
-  internetBill: ['Tagihan Internet', 'Biaya Internet', 'Tagihan IndiHome', 'Internet Bill'],
-  telephoneBill: ['Tagihan Telepon', 'Biaya Telepon', 'Telephone Bill', 'Tag Telepon'],
-  totalBill: ['Total Tagihan', 'Total Bill', 'Jumlah Tagihan', 'Total'],
-};
+export const CAPTIONS: Record<string, string[]> = Object.fromEntries(
+  Object.entries({
+    customerName:
+      'Nama Pelanggan|Nama Plg|Customer Name|Nama Lengkap|Atas Nama|Nama|Nama Customer|Nama Konsumen|A/N|Pemilik Layanan|Nama Pemilik|Subscriber Name|NAMA_PLG|Account Name|Pelanggan|Full Name',
+    internetNumber:
+      'No. Internet|Nomor Internet|ND Internet|No IndiHome|Service ID|ND|ND Speedy|No. Layanan|Nomor Layanan|Internet Number|Fastel|ID Internet|IndiHome Number|ND_INET|No Inet',
+    telephoneNumber:
+      'No. Telepon|Telepon Rumah|No PSTN|ND POTS|Phone Home|No. Telp|Telp Rumah|Fixed Line|Home Phone|Nomor Telepon|No. Tlp Rumah|Landline|ND Telepon|Telephone Number',
+    mobileNumber:
+      'No. HP|Handphone|No HP Pelanggan|Mobile Phone|No Kontak|Nomor HP|GSM|No. Ponsel|Contact Number|CP|CP Pelanggan|No Handphone|Nomor Kontak|Mobile Number|No. Seluler|HP Pelanggan',
+    address:
+      'Alamat|Alamat Instalasi|Alamat Pelanggan|Install Address|Alamat Pemasangan|Alamat Layanan|Service Address|Installation Address|Alamat Rumah|Alamat Inst|Almt|Alamat Lengkap',
+    segment:
+      'Segmen|Segment|Segmen Pelanggan|HVC|CSegment|Kategori Pelanggan|Kelas Pelanggan|Customer Segment|Segmentasi|Tipe Pelanggan|Customer Category|Kategori HVC',
+    billingPeriod:
+      'Bulan Tagihan|Periode Tagihan|NPER|Bill Period|Bln Tagihan|Periode|Billing Period|Bill Month|Bultag|Periode Invoice|Bulan|Tagihan Bulan|Periode Billing',
+    internetBill:
+      'Tagihan Internet|Biaya Internet|Tagihan IndiHome|Internet Bill|Tag. Inet|Rp Internet|Internet Charges|Biaya IndiHome|Tagihan Inet|Abonemen Internet|Tagihan Layanan Internet|Internet (Rp)',
+    telephoneBill:
+      'Tagihan Telepon|Biaya Telepon|Telephone Bill|Tag Telepon|Phone Bill|Rp Telepon|Tagihan POTS|Tagihan Telp|Abonemen Telepon|Telephone Charges|Telepon (Rp)|Tagihan Telepon Rumah',
+    totalBill:
+      'Total Tagihan|Total Bill|Jumlah Tagihan|Total|Jml Tagihan|Total Amount|Amount Due|Grand Total|Total yang Harus Dibayar|TOTAG|Nominal Tagihan|Total Due|Total Tagihan Bulan Ini|Total Bayar',
+  }).map(([key, words]) => [key, words.split('|')]),
+);
 const PERSON = ['customerName', 'internetNumber', 'telephoneNumber', 'mobileNumber', 'address', 'segment'];
 const BILL = ['billingPeriod', 'internetBill', 'telephoneBill', 'totalBill'];
 const NAMES = [
