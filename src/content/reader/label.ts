@@ -97,7 +97,8 @@ function parse(numbered: string): Label | null {
   return found ?? (/[a-z][A-Z]/.test(text) ? match(plain(text.replace(/([a-z])([A-Z])/g, '$1 $2'))) : null);
 }
 
-const AMOUNT = /\b(rp|idr)\b/i;
+/** Not so "Internet Rp": there an amount begins. */
+const AMOUNT = /^(rp|idr)\b|\((rp|idr)\)/i;
 
 function match(folded: string): Label | null {
   let slip = false;

@@ -62,7 +62,11 @@ export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: st
     'V/',
     'tipe C/|jenis C/|type C/|level C/|tier/C loyalty|klasifikasi/C|grade/C',
   ],
-  billingPeriod: ['F B/M|M B/F tahun thn year|nper/|billper/|bultag/', 'B cycle/|M berjalan/|masa B/', 'F/|M/|M F/'],
+  billingPeriod: [
+    'F B/M|M B/F tahun thn year|nper/|billper/|bultag/',
+    'B cycle/|M berjalan/|masa B/',
+    'F/|M/|M F/',
+  ],
   internetBill: [
     'B I/S J M ini Z C layanan',
     'B n/|facture/|B Z/|I nominal/|I S/|I Z/|I abonemen/',
