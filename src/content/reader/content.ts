@@ -2,7 +2,7 @@ import { fold, isBlank, parseSegment } from '../../customer/text.ts';
 import { Boxes } from './boxes.ts';
 import { beside, childrenOf, classOf, isElement, isText, parentOf, styleShown, tagOf } from './dom.ts';
 import { isGutter } from './gutter.ts';
-import { type Label, labelOf } from './label.ts';
+import { headsList, type Label, labelOf } from './label.ts';
 import { isSeparator } from './signs.ts';
 
 /** One piece of what a node shows: a text node, or a control with what stands in it ('' if empty). */
@@ -236,10 +236,7 @@ const textOf = (el: Element): string =>
     .join(' ');
 
 /** A list box with a title that says that it shows payments or bills: no list to choose from. */
-function isListed(list: Element | null): boolean {
-  const keys = labelOf(fold(list?.getAttribute('aria-label') ?? ''))?.keys;
-  return (keys?.paymentHistory ?? 0) > 1 || (keys?.unpaidBills ?? 0) > 1;
-}
+const isListed = (list: Element | null): boolean => headsList(fold(list?.getAttribute('aria-label') ?? ''));
 
 function isIcon(el: Element, tag: string): boolean {
   const text = el.textContent ?? '';

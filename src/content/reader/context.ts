@@ -1,7 +1,7 @@
 import { fold, plain } from '../../customer/text.ts';
 import { type Item, isHead, type Page } from './content.ts';
 import { beside, classOf, isElement, isText, parentOf, tagOf } from './dom.ts';
-import { isField, labelOf } from './label.ts';
+import { headsList, isField } from './label.ts';
 import { COMPARES, OTHER_PERSON, OTHER_RECORD } from './lexicon.ts';
 
 /** What surrounds an element: inherited from the element around it, so it is worked out once per element. */
@@ -170,7 +170,7 @@ export class Contexts {
     // A row that is one cell across a table; a bold line; a line unlike its neighbours that names somebody else.
     if (tag === 'TR') return at.childElementCount === 1 && el.childElementCount > 1;
     if (/[:\d]/.test(text)) return false;
-    if (isField(text) && !isTitle(text)) return false;
+    if (isField(text) && !headsList(text)) return false;
     const bold =
       /^(B|STRONG)$/.test(tag) || (at.childElementCount === 1 && /^(B|STRONG)$/.test(tagOf(first!)));
     if (bold && fold(first?.textContent ?? text) === text && !INLINE.test(tagOf(el))) return true;
@@ -227,14 +227,8 @@ function standsOver(title: Element, el: Element): boolean {
 /** Nothing but the title of a list, perhaps with a remark. */
 function isListTitle(page: Page, at: Element): boolean {
   const [only, more] = at.childElementCount < 4 ? partsOf(page.content(at).items) : [];
-  return !!only && !more && isTitle(only.text);
+  return !!only && !more && headsList(only.text);
 }
-
-/** "Riwayat Pembayaran", "Rincian Tunggakan": what heads a list, and has no value of its own. */
-const isTitle = (text: string): boolean => {
-  const keys = labelOf(text)?.keys;
-  return (keys?.paymentHistory ?? 0) > 1 || (keys?.unpaidBills ?? 0) > 1;
-};
 
 function isModal(el: Element, tag: string, role: string, cls: string): boolean {
   if (tag === 'DIALOG') return el.matches(':modal') || el.getAttribute('aria-modal') === 'true';

@@ -152,6 +152,12 @@ export function labelOf(text: string): Label | null {
   return label;
 }
 
+/** "Riwayat Pembayaran", "Rincian Tunggakan": what heads a list, and has no value of its own. */
+export const headsList = (text: string): boolean => {
+  const { paymentHistory = 0, unpaidBills = 0 } = labelOf(text)?.keys ?? {};
+  return paymentHistory > 1 || unpaidBills > 1;
+};
+
 /** True where the text is the label of a field that the reader knows. */
 export const isField = (text: string): boolean => {
   for (const _ in labelOf(text)?.keys) return true;
