@@ -4,8 +4,10 @@ import { type DateShape, shapeOfSample, writeDate } from './dates.ts';
 import { isOff, until } from './events.ts';
 import type { Job } from './jobs.ts';
 import type { Placed, Places } from './places.ts';
-import { presentIn, restore, type } from './put.ts';
+import { restore } from './restore.ts';
+import { presentIn } from './state.ts';
 import { isDated } from './survey.ts';
+import { type } from './typing.ts';
 import { isDate, isLocked, learnt } from './wording.ts';
 
 const SHAPES =

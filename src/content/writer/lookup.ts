@@ -4,7 +4,7 @@ import type { Job } from './jobs.ts';
 import { meaningOf } from './meaning.ts';
 import { around, isSeen, rootsOf, shownText } from './nodes.ts';
 import type { Placed, Places } from './places.ts';
-import { presentIn } from './put.ts';
+import { presentIn } from './state.ts';
 import { isFree } from './wording.ts';
 
 const DIALOG =

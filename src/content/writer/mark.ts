@@ -1,5 +1,8 @@
 /** Outlines on what was filled: drawn inside the field's edge, so that nothing moves and nothing is cut off. */
 
+import { around } from './nodes.ts';
+import type { Placed } from './places.ts';
+
 /** What the element's own style said before, and whether it had one. */
 export interface Mark {
   el: HTMLElement;
@@ -31,3 +34,9 @@ export function removeOutline({ el, before, hadStyle }: Mark): void {
   // Read first: an attribute that Chromium has not yet written out is not removed.
   if (!hadStyle && !el.getAttribute('style')) el.removeAttribute('style');
 }
+
+/** Where the outline goes: the part of the page that shows the value. */
+export const markOf = ({ control, shell }: Placed): HTMLElement =>
+  (control.kind === 'combo' && [...around(control.box, 3)].includes(shell)
+    ? shell
+    : control.box) as HTMLElement;

@@ -2,9 +2,10 @@ import type { UndoReport } from '../../protocol/messages.ts';
 import type { RecapKey } from '../../script/format.ts';
 import { pause, until } from './events.ts';
 import type { FieldKind } from './lexicon.ts';
-import { type Mark, outline, removeOutline } from './mark.ts';
+import { type Mark, markOf, outline, removeOutline } from './mark.ts';
 import { type Placed, type Places, placesIn } from './places.ts';
-import { markOf, restore, stateOf } from './put.ts';
+import { restore } from './restore.ts';
+import { stateOf } from './state.ts';
 import type { TargetHere } from './taught.ts';
 import type { Control } from './types.ts';
 
