@@ -13,6 +13,9 @@ const ADDRESS_LINE =
 /** What is no line of an address: a caption with its value, a number, an e-mail address. */
 const NO_LINE = /:|\d{7}|@/;
 
+/** Between words of one line, px. */
+const GAP = 40;
+
 /** What rows below say in the place of a value, where they have nothing else: its label stands in the first of them. */
 function rowsOn(page: Page, value: Node): Content[] {
   const found: Content[] = [];
@@ -51,6 +54,9 @@ function linesUnder(page: Page, value: Node): Content[] {
     if (tagOf(next) !== tagOf(line) || classOf(next) !== classOf(line) || !first) break;
     if (content.labels.length || content.items.some(({ text }) => NO_LINE.test(text))) break;
     const box = boxOf(first.node);
+    // Drawn beside one another, they are a caption and its value.
+    if (content.items.some(({ node }) => boxOf(node).left > box.right + GAP && boxOf(node).top < box.bottom))
+      break;
     const isUnder = Math.abs(box.left - own.left) < 8 || Math.abs(box.right - own.right) < 8;
     if (!isUnder || box.top < own.bottom - 4) break;
     found.push(content);

@@ -5,21 +5,22 @@ import { plain } from '../../customer/text.ts';
 
 /** What says of a list that its bills are open. */
 export const ARREARS =
-  /\b(tunggakan|tgk|tertunggak|menunggak|(belum|blm) (di ?)?ba?ya?r|(belum|blm) lunas|arrears|unpaid|outstanding|overdue|past due|nunggak|sisa tagihan|open (bills?|items?|invoices?)|tagihan terbuka)\b/;
+  /\b(tunggakan|tgk|tertunggak|menunggak|(belum|blm) (di ?)?ba?ya?r|(belum|blm) lunas|arrears|unpaid|outstanding|overdue|past due|nunggak|tidak lunas|terh?utang|unsettled|not settled|sisa tagihan|open (bills?|items?|invoices?)|tagihan terbuka)\b/;
 /** What says of a bill that it is paid. */
 export const PAID =
-  /^((sudah|sdh|telah) )?(lunas|paid|terbayar|dibayar|settled|closed)\b|^(sudah|sdh|telah) (di)?ba?ya?r\b/;
+  /^((sudah|sdh|telah|already|fully?) )*(lunas|lns|paid|terbayar|dibayar|dilunasi|pelunasan|settled|closed|cleared)\b|^(sudah|sdh|telah) (di|mem)?ba?ya?r\b|^(bill|bayar) (paid|lunas|closed)\b|^(pembayaran|payment) (berhasil|diterima|sukses|received|success|completed?)|^(sukses|berhasil) bayar\b|^bayar (sukses|berhasil)\b/;
 /** What the services are called, as sources of patterns: without a space before or behind. */
 const NET =
-  '(?:internet|indihome|speedy|inet|broadband|fib(?:er|re)|hsi)(?: (?:internet|indihome|broadband|fib(?:er|re)))?';
+  '(?:(?:s?nd|home|wifi|telkom|fixed) )?(?:internet|indihome|speedy|inet|broadband|fib(?:er|re)|hsi|fbb|adsl|high speed internet|wifi(?: (?:rumah|indihome))?)(?: (?:internet|indihome|broadband|fib(?:er|re)))?';
 const LINE =
-  '(?:telepon|telp|telpon|tlp|telephone|pots|pstn|voice|landline|wireline|fixed (?:line|phone)|(?:home )?phone)(?: (?:rumah|tetap))?';
+  '(?:(?:s?nd|indihome|voip|plain|sambungan|fixed) )?(?:telepon|telefon|telp|telpon|tlp|telephone|pots|pstn|voice|landline|wireline|fixline|fixed (?:line|phone)|(?:home )?phone)(?: (?:rumah|tetap))?';
 /** Either of them, in a sentence. */
 export const SERVICE_NAME = `(?:${NET}|${LINE})`;
-const OF = '^(?:(?:layanan|service|jasa|rp|idr) )?';
+const OF = '^(?:(?:layanan|service|svc|jasa|rp|idr|1p) )?';
 const SERVICE: [RegExp, Service][] = [
-  [new RegExp(`${OF}${NET}\\b`), 'internet'],
+  // "IndiHome Telepon" is a line.
   [new RegExp(`${OF}${LINE}\\b`), 'telephone'],
+  [new RegExp(`${OF}${NET}\\b`), 'internet'],
 ];
 const SIGNS = /^[^\p{L}\d]+/u;
 /** What may stand before a month that heads a group of bills. */

@@ -7,6 +7,8 @@ import { classOf, isElement, parentOf } from './dom.ts';
 const SAME_HITS = 8;
 /** And of one wording in any form. */
 const SAME_WORDS = 40;
+/** "Layanan Internet": names a part of a bill. */
+const SERVICE = /^layanan [ITP]\b/;
 const MAX_HITS = 300;
 const MOST_HITS = 5000;
 
@@ -64,7 +66,8 @@ export function choose(hits: Iterable<Hit>, page: Page): Chosen {
       arrearTitles.push(hit);
     if (isText && phones.length < 10 && isNumbered(hit) && shown(hit)) phones.push(hit);
     const list = isText ? texts : named;
-    if (!(hit.label.paired || (controls && isText)) || list.length >= MAX_HITS) continue;
+    const isOfUse = hit.label.paired || (isText && (controls || SERVICE.test(hit.label.canon)));
+    if (!isOfUse || list.length >= MAX_HITS) continue;
     const { wording, form } = tell(hit) ?? {};
     if (!wording || !form) continue;
     const [ofForm = 0, ofWording = 0] = [taken.get(form), taken.get(wording)];

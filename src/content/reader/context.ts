@@ -41,7 +41,7 @@ const NAMED_BY = [
   'caption',
   'data-title',
 ];
-const HISTORY = /\b(bayar|pembayaran|payments?|paid)\b/;
+const HISTORY = /\b(bayar|byr|pembayaran|pelunasan|payments?|paid|settlements?|receipts?)\b/;
 
 /** What a line shows, but for a remark in brackets or in small letters. */
 const partsOf = (items: Item[]): Item[] =>
@@ -168,7 +168,7 @@ export class Contexts {
     const first = at.firstElementChild;
     if (first && HEADING.test(tagOf(first))) return true;
     // A row that is one cell across a table; a bold line; a line unlike its neighbours that names somebody else.
-    if (tag === 'TR') return at.childElementCount === 1 && el.childElementCount > 1;
+    if (tag === 'TR') return el.childElementCount > 1 && (at.childElementCount === 1 || isNumberedTitle(at));
     if (/[:\d]/.test(text)) return false;
     if (isField(text) && !headsList(text)) return false;
     const bold =
@@ -194,7 +194,8 @@ export class Contexts {
   }
 
   /** A title is one thing; a bar with several things in it is none, but may hold one. */
-  private take(found: string[], at: Element): void {
+  private take(found: string[], row: Element): void {
+    const at = isNumberedTitle(row) ? row.lastElementChild! : row;
     const title =
       HEADING.test(tagOf(at)) && tagOf(at) !== 'HEADER' ? at : (at.querySelector('h1,h2,h3,h4,h5,h6') ?? at);
     const { items: all, labels } = this.page.content(title);
@@ -207,6 +208,12 @@ export class Contexts {
     found.push((tagOf(title) === 'H1' ? '#' : '') + text);
   }
 }
+
+/** A sheet's row that has one thing behind its number. */
+const isNumberedTitle = (row: Element): boolean =>
+  tagOf(row) === 'TR' &&
+  row.childElementCount === 2 &&
+  /^\s*\d{1,4}\s*$/.test(row.firstElementChild!.textContent ?? '');
 
 const isDressedLike = (title: Element, other: Element): boolean =>
   classOf(title) !== '' &&

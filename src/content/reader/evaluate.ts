@@ -101,9 +101,27 @@ function readInline(found: Findings, hit: Hit, texts: Hit[]): void {
   for (const key of keysOf(hit.label)) {
     if (hit.bare && isLoose(key) && !(key === 'agentName' && saysWho(hit, found.contexts))) continue;
     const read = readValue(key, [{ node: hit.node, text: hit.inline!, control: false }]);
+    if (!read && key === 'agentName') readOver(found, hit);
     if (!read || (hit.bare && isAmongOthers(hit, key, read.value, texts))) continue;
     const value = extend(found.page, key, read.node, read.value);
     found.add(hit, hit.label, hit.text, key, value, read.node, 'inline');
+  }
+}
+
+/** "Retno Siregar" over "Agent · ext 7743": behind the word stands what tells agents apart. */
+function readOver(found: Findings, hit: Hit): void {
+  if (!/^(\p{L}{2,4}\W+)?[\p{L}\d.-]*\d[\p{L}\d.-]*\W*$/u.test(hit.inline!)) return;
+  let child: Node = hit.node;
+  for (let level = 0; level < 3; level++) {
+    const above = found.page.seek(child, -1);
+    if (above) {
+      const read = above !== 'blank' && suits('agentName', hit.label, above.content);
+      if (read) found.add(hit, hit.label, hit.text, 'agentName', read.value, read.node, 'above');
+      return;
+    }
+    const parent = parentOf(child);
+    if (!parent) return;
+    child = parent;
   }
 }
 

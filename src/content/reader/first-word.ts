@@ -9,11 +9,13 @@ import { NEUTRAL } from './lexicon.ts';
 const letter = (code: number): number => ((code | 32) > 96 && (code | 32) < 123 ? (code | 32) - 96 : 0);
 const isDigit = (code: number): boolean => code > 47 && code < 58;
 
-/** The first three letters of every word that a label begins with (0 where the word is shorter). */
+/** The first three letters of every word that a label begins with (0 where the word is shorter, and any). */
 const STARTS = new Uint8Array(27 * 27 * 27);
 for (const word of [...labelWords(), 'rp', 'idr', 'a']) {
   const [x, y, z] = [0, 1, 2].map((i) => letter(word.charCodeAt(i)));
   STARTS[(x! * 27 + y!) * 27 + z!] = 1;
+  // "NOHP", "NDINET": written in one with the next.
+  if (word.length === 2) STARTS.fill(1, (x! * 27 + y!) * 27, (x! * 27 + y!) * 27 + 27);
 }
 
 /**

@@ -289,6 +289,9 @@ export function gridOf(
     if (!marked && isShort && !figures && grid.rows.length) break;
     const first = grid.rows[0];
     if (!marked && first && dressOf(r) === dressOf(row) && dressOf(first) !== dressOf(row)) break;
+    // So do the columns of a sheet where nothing stands under any head.
+    const under = columns.map(({ index }) => cellUnder(grid, r, index));
+    if (!marked && first && under.every((cell) => cell && !page.content(cell).items.length)) break;
     grid.rows.push(r);
   }
   if (!grid.rows.length) return null;

@@ -67,11 +67,17 @@ export function acrossPayments(page: Page, header: Element): Payment[] | null {
     );
   const months = cellsOf(header).map((cell) => parsePeriod(text(cell)));
   if (months.filter(Boolean).length < 2) return null;
-  const rows = [
+  const all = [
     ...(header.closest('table,[role=table],[role=grid]')?.querySelectorAll('tr,[role=row]') ?? []),
-  ].slice(0, 12);
+  ];
+  const at = all.indexOf(header);
+  const rows = all.slice(Math.max(0, at - 6), at + 7);
   const row = (key: 'channel' | 'paidOn'): string[] | undefined => {
-    const found = rows.map(cellsOf).find((cells) => labelOf(text(cells[0] ?? header))?.keys[key]);
+    // Sheets number their rows.
+    const isNamed = ([first, second]: Element[]): boolean =>
+      !!(first && labelOf(text(first))?.keys[key]) ||
+      !!(first && second && /^\d{1,4}$/.test(text(first)) && labelOf(text(second))?.keys[key]);
+    const found = rows.map(cellsOf).find(isNamed);
     return found?.length === months.length ? found.map(text) : undefined;
   };
   const channels = row('channel');

@@ -1,4 +1,5 @@
 import { fold, isBlank, plain } from '../../customer/text.ts';
+import { fits, type LabelRule, rulesOf } from '../label-rules.ts';
 import { LABELS, type LabelKey, NEUTRAL, OTHER_PERSON, OTHER_RECORD, SYNONYMS } from './lexicon.ts';
 
 /** What a text says as a label: what it can stand for, with tiers (3 specific … 1 generic), and its folded form. */
@@ -19,17 +20,15 @@ for (const group of SYNONYMS.split('|')) {
   const [canon, list] = group.split(':') as [string, string];
   for (const word of list.split(' ')) words.set(word, canon);
 }
-/** A rule: words that must be there, and those that may be. */
-const rules: { key: LabelKey; tier: number; must: string[]; may: Set<string> }[] = [];
+/** Words that begin or make a label; the others only go with one ("aktif", "terdaftar"). */
+const telling = new Set(words.values());
+const rules: (LabelRule & { key: LabelKey; tier: number })[] = [];
 for (const [key, tiers] of Object.entries(LABELS) as [LabelKey, string[]][]) {
   tiers.forEach((list, i) => {
-    for (const rule of list ? list.split('|') : []) {
-      const [must, may] = rule.split('/').map((part) => part.split(' ').filter(Boolean)) as [
-        string[],
-        string[],
-      ];
-      rules.push({ key, tier: 3 - i, must, may: new Set([...must, ...may]) });
-      for (const word of [...must, ...may]) if (!words.has(word)) words.set(word, word);
+    for (const rule of rulesOf(list)) {
+      rules.push({ key, tier: 3 - i, ...rule });
+      for (const word of rule.may) if (!words.has(word)) words.set(word, word);
+      for (const word of rule.must) telling.add(word);
     }
   });
 }
@@ -39,6 +38,7 @@ for (const word of (
   'diskon discount saldo sisa regional produk product layanan kecepatan speed catatan notes lokasi tempat cara metode id skill'
 ).split(' ')) {
   if (!words.has(word)) words.set(word, word);
+  telling.add(word);
 }
 
 /** Damerau–Levenshtein distance of at most one, for words of five letters or more, or four where letters swap. */
@@ -68,8 +68,8 @@ let learnt = 0;
 /** Every word that labels are made of, as far as is known by now. */
 export const labelWords = (): Iterable<string> => words.keys();
 
-/** Is it a word that labels are made of, or near enough to one? */
-export const isLabelWord = (word: string): boolean => canonOf(word) !== null;
+/** Is it a word that labels are made of, several in one, or near enough to one? */
+export const isLabelWord = (word: string): boolean => canonOf(word) !== null || partsOf(word) !== null;
 
 function parse(numbered: string): Label | null {
   let text = numbered.replace(/^\d{1,2}[.)]\s+/, '');
@@ -85,20 +85,53 @@ function parse(numbered: string): Label | null {
     text = bracket[1]!;
     // "Tagihan (N1)", "Nama (Sales)": what stands in brackets can make it another thing's label.
     const other =
-      OTHER_PERSON.test(inside) || OTHER_RECORD.test(inside) || /\d|kantor|office|work|ktp/.test(inside);
+      !/^\d+ (digit|angka)$/.test(inside) &&
+      (OTHER_PERSON.test(inside) ||
+        OTHER_RECORD.test(inside) ||
+        /\d|kantor|office|work/.test(inside) ||
+        (/ktp/.test(inside) && !match(plain(text))?.keys.customerName));
     const keys = other ? match(plain(text))?.keys : null;
     // "Rincian Tunggakan (3)": how long the list is.
     if (other && !keys?.paymentHistory && !(keys?.unpaidBills && /^\d$/.test(inside))) return null;
   }
-  let found = match(plain(text));
+  // "Phone (fixed)": what stands in brackets can tell more.
+  const inside = bracket && match(plain(`${bracket[1]} ${bracket[2]}`));
+  let found = inside?.paired ? inside : match(plain(text));
   // "Rp Internet", "Telepon (Rp)": what comes in rupiah is no number.
   if (AMOUNT.test(numbered) && (found?.keys.internetNumber || found?.keys.telephoneNumber))
     found = match(plain(`tagihan ${text}`)) ?? found;
-  return found ?? (/[a-z][A-Z]/.test(text) ? match(plain(text.replace(/([a-z])([A-Z])/g, '$1 $2'))) : null);
+  return (
+    found ??
+    (/[a-z][A-Z]/.test(text) ? match(plain(text.replace(/([a-z])([A-Z])/g, '$1 $2'))) : null) ??
+    matchJoined(plain(text))
+  );
+}
+
+/** "NAMACUST", "RPTAG INET": words that columns of databases write in one, where they name a field so. */
+function matchJoined(folded: string): Label | null {
+  const list = folded.split(' ');
+  if (list.length > 3) return null;
+  const parted = list.map((word) => (words.get(word) || NEUTRAL.test(word) ? word : partsOf(word)));
+  if (parted.includes(null) || parted.join(' ') === folded) return null;
+  const found = match(parted.join(' ').replace(/^(rp|idr) (?=(internet|inet|telp)\b)/, 'tagihan '));
+  return found && Object.keys(found.keys).length ? found : null;
+}
+
+/** A word as two or three that labels are made of; null where it isn't. */
+function partsOf(word: string, most = 3): string | null {
+  if (word.length < 5 || word.length > 14 || /\d/.test(word)) return null;
+  const isKnown = (part: string): boolean => /^[^~]/.test(words.get(part) ?? '') || /^(rp|idr)$/.test(part);
+  for (let i = 2; i <= word.length - 2; i++) {
+    const [head, tail] = [word.slice(0, i), word.slice(i)];
+    if (!isKnown(head)) continue;
+    const rest = isKnown(tail) ? tail : most > 2 ? partsOf(tail, most - 1) : null;
+    if (rest) return `${head} ${rest}`;
+  }
+  return null;
 }
 
 /** Not so "Internet Rp": there an amount begins. */
-const AMOUNT = /^(rp|idr)\b|\((rp|idr)\)/i;
+const AMOUNT = /^(rp|idr)(\b|_)|\((rp|idr)\)/i;
 
 function match(folded: string): Label | null {
   let slip = false;
@@ -117,11 +150,9 @@ function match(folded: string): Label | null {
   }
   const joined = canon.join(' ');
   if (!/\D/.test(joined)) return null;
+  if (!canon.some((word) => telling.has(word) || /^\d$/.test(word))) return null;
   const keys: Label['keys'] = {};
-  for (const { key, tier, must, may } of rules) {
-    if (!keys[key] && must.every((w) => canon.includes(w)) && canon.every((w) => may.has(w)))
-      keys[key] = tier;
-  }
+  for (const rule of rules) if (!keys[rule.key] && fits(rule, canon)) keys[rule.key] = rule.tier;
   return {
     keys,
     canon: joined,

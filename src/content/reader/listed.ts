@@ -31,13 +31,14 @@ const FACTS = new RegExp(
   'gi',
 );
 const CONNECTOR =
-  /^(?:(?:sudah|sdh|telah|was|has been)|(?:di|ter)?bayar(?:kan)?|paid|lunas|payment|pembayaran|via|lewat|melalui|di|through|at|by|oleh|pada|on|in|tgl|tanggal|for|untuk|sebesar|dengan|with|of|bulan)\s+|\s+(?:pada|on|tgl|tanggal|untuk|for|sebesar|at|di|via)$/i;
+  /^(?:(?:sudah|sdh|telah|was|has been)|(?:di|ter)?bayar(?:kan)?|paid|lunas|(?:di)?lunasi|settled|cleared|received|(?:di)?terima|masuk|payment|pembayaran|via|lewat|melalui|di|through|at|by|oleh|pada|on|in|tgl|tanggal|for|untuk|sebesar|dengan|with|of|bulan)\s+|\s+(?:pada|on|tgl|tanggal|untuk|for|sebesar|at|di|via)$/i;
 
 const ALONE =
   /^(di|pada|on|at|via|for|untuk|(sudah|sdh|telah)? ?(di|ter)?ba?ya?r(kan)?|(was )?paid|lunas|lewat|melalui|tgl|tanggal|sebesar|by|oleh|with|dengan|rp|bulan|periode|payment|pembayaran)$/i;
 
-/** "Tagihan April 2023, dibayar …": what is paid. */
-const BILL = /^(tagihan|bill)$/i;
+/** "Tagihan April 2023, dibayar …", "untuk rek. bulan": what is paid, in canonical words of labels. */
+const BILL = /^(B|rekening|M|F|Y|p|untuk)( (B|rekening|M|F|Y|p|untuk))*$/;
+const isBill = (text: string): boolean => BILL.test(labelOf(text)?.canon ?? '');
 
 /** What one text says, fact by fact: "Dibayar via BCA pada 12 Juli 2022" is a channel and a date. */
 function piecesOf(raw: string, node: Node): Piece[] {
@@ -48,11 +49,7 @@ function piecesOf(raw: string, node: Node): Piece[] {
   );
   for (const fact of facts) {
     const before = raw.slice(from, fact.index);
-    pieces.push(...(BILL.test(before.trim()) ? [] : wordsOf(before, node)), {
-      key: null,
-      text: fact[0],
-      node,
-    });
+    pieces.push(...wordsOf(before, node), { key: null, text: fact[0], node });
     from = fact.index + fact[0].length;
   }
   return [...pieces, ...wordsOf(raw.slice(from), node)];
@@ -72,6 +69,7 @@ function wordsOf(raw: string, node: Node): Piece[] {
     if (whole) return [{ key: whole, text: '', node }];
     const named = /^(.{2,24}?)\s*[:=]\s*(.*)$/.exec(text) ?? /^(\D{2,24}?)\s+(\d[\d.,]{4,})$/.exec(text);
     const key = named && columnOf(named[1]!);
+    if (isBill(text)) return [];
     if (key) return [{ key, text: named[2]!, node }];
     for (let before = ''; before !== text; ) {
       before = text;
@@ -173,13 +171,16 @@ export function listedPayments(page: Page, title: Node): Told | null {
     const next = page.seek(child, 1);
     if (next && next !== 'blank') {
       const pieces: Piece[] = [];
-      // Up to the next title: what follows on the same level, as long as it tells of months.
+      let last: Piece[] = [];
+      // Up to the next title: what follows on the same level, as long as it tells of months, or stands under one.
       for (let at: Node | null = next.node, n = 0; at && n < 12; at = beside(at, 1), n++) {
         if (!isElement(at) && !isText(at)) continue;
         const more = piecesIn(page, at);
         if (!more) return null;
-        if (more.length && pieces.length && !more.some(periodIn)) break;
+        const isHeaded = last.length === 1 && !!periodIn(last[0]!);
+        if (more.length && pieces.length && !more.some(periodIn) && !isHeaded) break;
         pieces.push(...more);
+        if (more.length) last = more;
       }
       return told(pieces);
     }
@@ -241,8 +242,14 @@ function datesBetween(pieces: Piece[], months: Piece[], within: Piece[][]): bool
   return true;
 }
 
-/** "Loket BCA", "Loket Alfamart": a label that begins every channel is none of theirs. */
+/** "Loket BCA", "diproses oleh OVO": a label or small words that begin every channel are none of theirs. */
 function unlabelled(payments: Payment[]): Payment[] {
+  const [first = '', ...more] = payments.map((p) => p.channel.split(' '));
+  let same = 0;
+  while (/^\p{Ll}{2,}$/u.test(first[same] ?? '') && more.every((words) => words[same] === first[same]))
+    same++;
+  if (same && payments.length > 1 && payments.every((p) => p.channel.split(' ').length > same))
+    return payments.map((p) => ({ ...p, channel: p.channel.split(' ').slice(same).join(' ') }));
   for (let n = 3; n > 0; n--) {
     const head = payments[0]!.channel.split(' ').slice(0, n).join(' ');
     const tier = labelOf(head)?.keys.channel ?? 0;

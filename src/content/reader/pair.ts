@@ -55,7 +55,7 @@ export function pairOf(page: Page, node: Node, label: Label, key: LabelKey): Pai
   if (bound && !/^(checkbox|radio)$/.test((bound as HTMLInputElement).type)) {
     if (isEmptyField(bound) || page.content(bound).items.length) {
       const read = suits(key, label, page.content(bound));
-      return read && { ...read, rel: 'bound' };
+      return read ? { ...read, rel: 'bound' } : goesOn(page, key, bound);
     }
   }
   let child: Node = node;
@@ -184,6 +184,13 @@ function standsAlone(page: Page, { node, content }: Found, label: Node, step: 1 
   const [value, caption] = [boxOf(node), boxOf(label)];
   const isInside = value.left < caption.right && value.right > caption.left && value.top < caption.bottom;
   return !content.labels.length && !page.seek(node, step) && (step > 0 ? isInside : value.top < caption.top);
+}
+
+/** A value of which the control that its label names is the first part ("Desember" / "2024"). */
+function goesOn(page: Page, key: LabelKey, control: Element): Pair | null {
+  let at: Element = control;
+  for (let level = 0; level < 4 && !page.seek(at, 1); level++) at = parentOf(at) ?? at;
+  return further(page, key, { node: at, content: page.content(control) });
 }
 
 /** Parts of one value in neighbouring cells (area code and number, month and year); `second`: where the next is, if known. */

@@ -1,61 +1,72 @@
 import { plain } from '../../customer/text.ts';
 import type { RecapKey } from '../../script/format.ts';
+import { fits, rulesOf } from '../label-rules.ts';
 
 /** What a field can be: a recap value's own, or one that follows from another value (B2, B4). */
 export type FieldKind = Exclude<RecapKey, 'case'> | 'paymentStatus' | 'callBackTime';
 
 /** canonical word: the words it stands for. */
 const SYNONYMS =
-  'no:nomor number nmr num nr|telepon:telpon telp tlp tel phone telephone|hp:handphone ponsel mobile gsm cp cellphone|' +
-  'wa:whatsapp|tgl:tanggal date|bayar:pembayaran payment membayar pay|alamat:address|upd:update perubahan ubah updated change changed pembaruan pemutakhiran|' +
-  'hub:hubungan relasi relation relationship|call:panggilan|lain:lainnya other alternatif alternative alternate additional secondary tambahan|' +
-  'catatan:note notes remark remarks|tiket:ticket insiden incident|reason:alasan|kategori:category kat|pelanggan:customer cust plg|' +
-  'nama:name|penerima:receiver recipient|gimmick:gimik voucher|waktu:time|dengan:dgn with|kontak:contact|yang:yg|kendala:cause|' +
-  'promise:promised|rencana:expected planned|status:sts|hasil:result results outcome|aktif:active';
+  'no:nomor nomer number num nmr nr|telepon:telpon telp tlp tel phone telephone|hp:handphone ponsel mobile gsm cp cellphone msisdn|' +
+  'wa:whatsapp|tgl:tanggal date tggl dt|bayar:pembayaran payment membayar pay byr bayr pelunasan|alamat:address addr almt almat|' +
+  'upd:update updt perubahan perub ubah updated change changed berubah pembaruan pemutakhiran terupdate koreksi correction corrected perbaikan ralat ganti revisi|' +
+  'hub:hubungan relasi relation relationship rel|call:panggilan|lain:lainnya other alternatif alternative alternate alt additional secondary tambahan|' +
+  'catatan:note notes remark remarks ctt cttn cat komentar comment comments|tiket:ticket insiden incident tkt|reason:alasan rsn|kategori:category kat|pelanggan:customer cust plg|' +
+  'jenis:kelompok grup group tipe klasifikasi|nama:name nm|penerima:receiver recipient|gimmick:gimik voucher vcr vc|penawaran:tawaran offer offered ditawarkan|' +
+  'ambil:taken take ikut|minat:bersedia mau|waktu:time|dengan:dgn with to|kontak:contact contacted|yang:yg|kendala:cause obstacle hambatan|penyebab:sebab|' +
+  'menunggak:tunggakan nunggak arrears delinquency|belum:blm|tidak:tdk non not|unpaid:nonpayment|rencana:expected planned|status:sts stat|hasil:result results outcome|' +
+  'aktif:active|promise:promised|menerima:diterima terima received|mengangkat:diangkat angkat pengangkat|menjawab:dijawab jawab penjawab answered|oleh:by|' +
+  'bicara:berbicara spoke spoken speaking talked|hubungi:dihubungi|interaksi:interaction|terlambat:telat|mengapa:kenapa why|' +
+  'gangguan:ggn trouble fault|keluhan:complaint pengaduan laporan lapor|inc:tt|pasang:install installed instal terinstall terpasang terinstal download|pakai:menggunakan pengguna|' +
+  'punya:has ada|sudah:sdh|myindihome:myih|app:apps aplikasi|agent:agen|baru:new|metode:method|program:promo';
 
-/** Whole labels in canonical words. A word that no pattern knows makes the label another thing's. */
+/** Whole labels in canonical words, as "must have/may have". A word that no rule knows makes a label another thing's. */
 const LABELS: Record<FieldKind, string> = {
   receiverRelation:
-    'hub( (dengan|to))?( (penerima|kepemilikan|keluarga|pelanggan|pemilik|call|telepon|account|holder|owner))*|penerima (hub|sebagai)|status penerima|kepemilikan',
+    'hub/dengan penerima kepemilikan keluarga pelanggan pemilik call telepon account akun holder owner jastel kontak yang hubungi menerima mengangkat menjawab oleh lawan bicara|' +
+    'penerima sebagai/|penerima status/|kepemilikan/',
   receiverName:
-    '(nama )?penerima( (telepon|call|nama))?|(nama )?yang (menerima|mengangkat|menjawab)( (telepon|call))?|' +
-    '((telepon|call) )?(di)?(terima|angkat|jawab) oleh|(nama )?lawan bicara|nama pengangkat( (telepon|call))?|(nama )?penjawab( telepon)?|(berbicara|bicara|spoke) (dengan|to)|' +
-    '((telepon|call) )?(answered|received|picked up) by|person reached',
+    'penerima/telepon call of|penerima nama/telepon call kontak of|menerima yang/nama orang telepon call|mengangkat yang/nama orang telepon call|menjawab yang/nama orang telepon call|' +
+    'menerima oleh/telepon call|mengangkat oleh/telepon call|menjawab oleh/telepon call|menjawab/telepon nama|mengangkat nama/telepon call|lawan bicara/nama|bicara dengan/nama person|up picked oleh/telepon call|' +
+    'person reached/|person kontak nama/',
   callStatus:
-    'status (call|telepon|kontak|hubungi)|(call|kontak) (status|hasil)|hasil (call|telepon|kontak)|(call )?disposition',
+    'status call/obc caring outbound hubungi kontak pelanggan keluar interaksi agent|status telepon/|status kontak/call|status hubungi/|call hasil/obc caring outbound|kontak hasil/|telepon hasil/|' +
+    'status caring/|status obc/|hasil obc/|status outbound/|status connect/|disposition/call|status terhubung/|terhubung/|kontak tidak/',
   callReason:
-    'reason( (status|call))*|(status|call) reason|status detail|detail (status|call)( call)?|voc( call)?|sub status( call)?|' +
-    '(call|hasil) detail|detail hasil( call)?|kode reason|reason (code|kontak|contacted)|(detail|sub) reason|voice of pelanggan|reason hasil( call)?|(call )?sub (disposition|hasil)',
+    'reason/status call kontak kode code hasil detail sub for tidak terhubung|status sub/call|status substatus/|substatus/call|hasil sub/call|disposition sub/call|disposisi sub/|keterangan status call/|ket status call/|' +
+    'status detail/call|hasil detail/call|call detail/hasil|disposition detail/|status call 2/reason|voc/call of pelanggan|voice of pelanggan/|respon call/|detail voc/',
   paymentStatus:
-    '(status( janji)?|kesediaan|respon) bayar|bayar status|status (janji|promise|ptp)|(promise|ptp) status',
+    'bayar status/janji|kesediaan bayar/|respon bayar/|status janji/|status promise/|status ptp/',
   paymentPromise:
-    'tgl janji( mau)?( bayar)?|janji( mau)? bayar( tgl)?|(tgl )?ptp( tgl)?|(tgl )?promise( to)?( bayar)?( tgl)?|' +
-    '(tgl )?rencana( tgl)? bayar( tgl)?|tgl akan bayar|akan bayar tgl|bayar promise( tgl)?|(tgl )?kesanggupan( bayar)?( tgl)?|tgl komitmen( bayar)?|komitmen bayar( tgl)?|janji bayar pada|tgl bayar dijanjikan',
+    'janji bayar/tgl minat akan pada dijanjikan yang|janji tgl/bayar minat akan lunas|janji lunas/tgl|bayar dijanjikan/tgl|promise/dengan bayar tgl of|ptp/tgl|jb tgl/|rencana bayar/tgl|akan bayar/tgl|akan dibayar tgl/|' +
+    'kesanggupan/bayar tgl|komitmen bayar/tgl',
   unpaidCategory:
-    'kategori( (kendala|reason|voc|(tidak|belum)( bisa)?( bayar)?))?|kategori (keluhan|masalah)|(jenis|kelompok|grup) kendala|kendala kategori|unpaid kategori|kategori unpaid|' +
-    'kategori (reason|kendala) (tidak|belum)( (bisa|mau))? bayar',
+    'kategori/voc|kategori kendala/bayar reason belum tidak bisa minat voc|kategori reason/belum tidak bisa minat bayar menunggak unpaid voc|kategori penyebab/belum tidak bayar menunggak|kategori keluhan/|kategori masalah/|' +
+    'kategori unpaid/reason|kategori menunggak/|kategori belum bayar/voc bisa|kategori tidak bayar/voc bisa reason|jenis kendala/bayar|jenis reason belum bayar/|jenis reason tidak bayar/|jenis unpaid/reason',
   unpaidReason:
-    '(detail |root )?kendala( ((tidak|belum)( (bisa|mau))? )?bayar)?|kendala pelanggan|reason (belum|tidak)( (bisa|mau))? bayar|' +
-    '(penyebab|sebab)( kendala|( (belum|tidak)( (bisa|mau))? bayar))?|sub (kategori )?kendala|sub kategori|(unpaid|non bayar|nonpayment) (reason|kendala)|' +
-    'reason (for )?(non bayar|nonpayment|unpaid)|(reason|kendala) unpaid',
+    'kendala/detail root sub bayar belum tidak bisa minat pelanggan of|reason belum bayar/bisa minat detail sub for|reason tidak bayar/bisa minat detail sub for|reason unpaid/for detail|kendala unpaid/|reason belum lunas/|' +
+    'reason menunggak/of detail|reason terlambat bayar/|penyebab/kendala belum tidak bayar bisa minat menunggak terlambat|mengapa belum bayar/|mengapa unpaid/|keterangan belum bayar/|ket belum bayar/|voc belum bayar/|' +
+    'kategori sub/kendala',
   notes:
-    '((hasil|call|agent|agen|interaksi) )?catatan( (hasil|call|agent|agen|caring|obc|telepon|interaksi|pembicaraan|percakapan))*|' +
-    '(hasil|ringkasan|resume) (pembicaraan|percakapan|call)|resume|komentar|comments?',
+    'catatan/hasil call agent interaksi caring obc telepon pembicaraan percakapan|hasil pembicaraan/ringkasan resume|hasil percakapan/|ringkasan pembicaraan/|ringkasan percakapan/|ringkasan call/|resume/call pembicaraan percakapan',
   addressChange:
-    '(upd|koreksi|ganti|revisi) alamat( (baru|pelanggan))?|alamat (baru|upd|terbaru|terkini|sekarang)|alamat domisili baru|(baru|new) alamat',
+    'alamat upd/pelanggan baru jika punya|alamat baru/pelanggan yang domisili|alamat terbaru/|alamat terkini/|alamat sekarang/|alamat pindah/ke setelah|pindah ke/',
   otherPhone:
-    '(no |((no )?(hp|telepon|kontak) )+)lain( yang (bisa|dapat) dihubungi)?|lain (no|hp|telepon|kontak)( no)?|(no )?(hp|telepon|kontak) (2|kedua|baru)',
-  whatsappNumber: '((no|hp|telepon|aktif) )*wa( (yang|no|aktif|hp|pelanggan|telepon))*',
+    'lain no/yang bisa dapat hubungi hp telepon kontak|lain hp/no kontak telepon yang bisa dapat hubungi|lain telepon/no kontak yang bisa dapat hubungi|lain kontak/no yang bisa dapat hubungi|' +
+    'hp 2/no|hp kedua/no|hp baru/no|telepon 2/no|telepon kedua/no|telepon baru/no|kontak 2/no|kontak kedua/no|kontak baru/no',
+  whatsappNumber: 'wa/no hp telepon aktif yang pelanggan kontak punya terdaftar konfirmasi upd',
   paymentChannel:
-    '(rencana )?(moda|channel|metode|cara|kanal|tempat|media|via) bayar|bayar (channel|metode|via|melalui|method|di)|channel',
-  voucher: '(program |penawaran |minat )?gimmick( (gimmick|bukalapak|program))*',
-  myIndiHome:
-    '((punya|sudah|install|status|aplikasi|apps?|pengguna|pakai) )*(my indihome|myindihome|myih)( (apps?|aplikasi|terpasang|terinstall))*',
+    'moda bayar/rencana|channel bayar/rencana|metode bayar/rencana|cara bayar/rencana|kanal bayar/rencana|tempat bayar/rencana|media bayar/rencana|via bayar/rencana|bayar melalui/|bayar di/|channel/',
+  voucher:
+    'gimmick/program penawaran minat bukalapak bl status hasil ambil|bukalapak/penawaran program minat ambil bayar via di',
+  myIndiHome: 'myindihome/punya sudah belum pasang status app pakai flag aktif',
   ticket:
-    '(no )?tiket( (no|id|gangguan|kendala|tiket))*|id tiket|(no )?(gangguan|trouble) tiket( (no|id))?|no (inc|laporan|pengaduan)( gangguan)?',
+    'tiket/no id gangguan kendala keluhan nossa mycx ideas|gangguan no/|keluhan no/gangguan|inc no/|inc gangguan/|no trouble/',
   callBack:
-    '((tgl|waktu|jadwal|janji) )*(call ?back|callback|(telepon|call|hubungi) (lagi|ulang|kembali|balik))( (tgl|waktu))*|janji telepon',
-  callBackTime: 'jam (call ?back|callback|(telepon|call|hubungi) (lagi|ulang|kembali|balik))',
+    'call back/tgl waktu jadwal janji|callback/tgl waktu jadwal janji|telepon lagi/tgl waktu jadwal janji|telepon ulang/tgl waktu jadwal janji|telepon kembali/tgl waktu jadwal janji|telepon balik/tgl waktu jadwal janji|' +
+    'call lagi/tgl waktu jadwal|call ulang/tgl waktu jadwal|hubungi lagi/tgl waktu jadwal janji|hubungi ulang/tgl waktu jadwal janji|hubungi kembali/tgl waktu jadwal janji|telepon janji/',
+  callBackTime:
+    'jam call back/|jam callback/|jam telepon lagi/|jam telepon ulang/|jam telepon kembali/|jam telepon balik/|jam hubungi lagi/|jam hubungi ulang/|jam hubungi kembali/|jam call ulang/|jam call lagi/',
 };
 
 /** Words around a label that say nothing of what it names. */
@@ -64,7 +75,7 @@ const NEUTRAL =
 
 /** What makes a field, or all under a heading, somebody else's or another time's, or a search. */
 export const FOREIGN =
-  /\b(cari|pencarian|search|find|filter|saring|riwayat|history|histori|sebelumnya|sebelum|previous|prior|terdahulu|(call|panggilan|interaksi|kontak|hasil|catatan|telepon) terakhir|last (call|contact|interaction|notes?)|lalu|lama|teknisi|technician|sales|pelapor|customer info|info pelanggan|informasi pelanggan|template|pratinjau|preview)\b/;
+  /\b(cari|pencarian|search|find|filter|saring|riwayat|history|histori|sebelumnya|sebelum|previous|prior|terdahulu|(call|panggilan|interaksi|kontak|hasil|catatan|telepon) terakhir|last (call|contact|interaction|notes?)|lalu|lama|teknisi|technician|sales|pelapor|customer info|info pelanggan|informasi pelanggan|template|pratinjau|preview|darurat|emergency|ahli waris|penjamin|saksi)\b/;
 
 /** Other people, as titles name the fields about them; where a name follows, it only says who is at work. */
 export const OTHERS =
@@ -75,14 +86,10 @@ for (const group of SYNONYMS.split('|')) {
   const [word, list] = group.split(':') as [string, string];
   for (const synonym of list.split(' ')) canon.set(synonym, word);
 }
-const patterns = (Object.entries(LABELS) as [FieldKind, string][]).map(
-  ([key, source]) => [key, new RegExp(`^(${source})$`)] as const,
+const rules = (Object.entries(LABELS) as [FieldKind, string][]).flatMap(([key, written]) =>
+  rulesOf(written).map((rule) => ({ key, ...rule })),
 );
-for (const word of Object.values(LABELS)
-  .join(' ')
-  .match(/[a-z]{2,}/g) ?? []) {
-  if (!canon.has(word)) canon.set(word, word);
-}
+for (const { may } of rules) for (const word of may) if (!canon.has(word)) canon.set(word, word);
 
 /** One letter wrong, missing or too many, or two swapped: in words of six letters or more. */
 function slipOf(a: string, b: string): boolean {
@@ -111,10 +118,15 @@ function canonical(word: string): string {
 export function fieldNamed(text: string): FieldKind | null {
   const bracket = /^(.*?\S)\s*[([]([^)\]]*)[)\]]\W*$/.exec(text);
   if (bracket && (FOREIGN.test(plain(bracket[2]!)) || OTHERS.test(bracket[2]!))) return null;
-  const words = plain(bracket ? bracket[1]! : text)
+  // "Diterima oleh (Hub)": what stands in brackets can tell more.
+  return (bracket && fieldOf(`${bracket[1]} ${bracket[2]}`)) ?? fieldOf(bracket ? bracket[1]! : text);
+}
+
+function fieldOf(text: string): FieldKind | null {
+  const words = plain(text)
+    .replace(/\bmy indihome\b/, 'myindihome')
     .split(' ')
     .filter((word) => !NEUTRAL.test(word))
-    .map(canonical)
-    .join(' ');
-  return patterns.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+    .map(canonical);
+  return words.length ? (rules.find((rule) => fits(rule, words))?.key ?? null) : null;
 }

@@ -2,51 +2,62 @@ import { plain } from '../../customer/text.ts';
 
 /** Common abbreviations. */
 const SHORT = new Map(
-  'tdk:tidak blm:belum sdh:sudah tlp:telepon telp:telepon telpon:telepon yg:yang instal:install'
+  'tdk:tidak blm:belum sdh:sudah tlp:telepon telp:telepon telpon:telepon yg:yang instal:install plg:pelanggan cust:pelanggan customer:pelanggan slh:salah org:orang no:nomor tag:tagihan inet:internet byr:bayar'
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );
 
 /** Other wordings of one and the same entry of a closed list, first the recap's own. */
 const SAME = [
-  'yang bersangkutan|ybs|pelanggan ybs|pelanggan|pelanggan yang bersangkutan|pemilik|pemilik sendiri|bersangkutan|pelanggan sendiri|owner|account holder|self',
+  'yang bersangkutan|ybs|pelanggan ybs|pelanggan|pelanggan yang bersangkutan|pemilik|pemilik sendiri|bersangkutan|pelanggan sendiri|owner|account holder|self|yang bersangkutan langsung|diri sendiri|pemilik langsung|pemilik jastel',
   'suami|husband|pasangan|spouse|suami istri',
   'istri|isteri|wife|pasangan|spouse|suami istri',
-  'anak|child|son|daughter',
-  'adik|adek|saudara kandung|sibling|kakak adik|adik kakak',
-  'kakak|saudara kandung|sibling|kakak adik|adik kakak',
+  'anak|child|son|daughter|anak kandung|putra|putri|putra putri',
+  'adik|adek|adik kandung|younger sibling|younger brother|younger sister|younger brother sister|saudara kandung|sibling|kakak adik|adik kakak',
+  'kakak|kakak kandung|older sibling|elder sibling|elder brother|elder sister|elder brother sister|saudara kandung|sibling|kakak adik|adik kakak',
   'orangtua|ortu|parent|parents|bapak|bpk|ibu|ayah',
-  'keluarga|family|keluarga saudara|saudara|kerabat|famili|relative|anggota keluarga|keluarga lain|keluarga lainnya',
-  'karyawan|pegawai|employee|staff|staf|karyawan staf',
-  'pembantu rumah tangga|prt|art|pembantu|asisten rumah tangga|pembantu rt|asisten rt|housekeeper|maid',
-  'tetangga|neighbor|neighbour',
-  'orang lain|pihak lain|other|others|other person|lainnya|lain lain',
-  'contacted|contact|terhubung|terhubungi|tersambung|connected|dapat dihubungi|berhasil dihubungi|answered',
-  'not contacted|uncontacted|not contact|no contact|tidak terhubung|tidak terhubungi|tidak tersambung|not connected|tidak dapat dihubungi|gagal dihubungi|unanswered',
-  'setuju|agree|agreed|setuju bayar|setuju membayar|bersedia bayar|bersedia',
-  'sibuk|busy|sedang sibuk|pelanggan sibuk|customer busy|minta call back|minta callback|minta ditelepon lagi|minta dihubungi lagi|call back',
-  'sudah lunas|lunas|paid|telah lunas|sudah membayar|sudah dibayar|pelanggan sudah bayar|already paid|sudah bayar',
-  'salah sambung|wrong number',
-  'call rejected|rejected|reject|direject|panggilan direject|call reject|ditolak|panggilan ditolak|telepon ditolak',
-  'rna|ring no answer|tidak diangkat|no answer|tidak dijawab|tidak ada jawaban',
-  'nada sibuk|busy tone|line busy|busy|line sibuk|telepon sibuk',
-  'telepon tulalit|tulalit|nada tulalit|nomor tulalit',
-  'telepon isolir|isolir|terisolir|nomor isolir|nomor terisolir|telepon terisolir',
-  'mailbox memo|mailbox|memo|mail box|kotak suara|voice mail|voicemail',
-  'fax modem|fax|modem|nada fax',
-  'invalid phone number|invalid|nomor invalid|nomor tidak terdaftar|tidak terdaftar|invalid number|nomor tidak valid|nomor salah',
-  'tidak mau di call|tidak mau dihubungi|tidak bersedia dihubungi|menolak dihubungi|do not call|tidak mau di telepon|tidak mau ditelepon|menolak ditelepon|refuse|refused|refused call',
-  'janji mau bayar|janji bayar|ptp|janji|akan bayar|bersedia bayar|mau bayar|promise|promise to pay',
-  'belum bisa bayar|utp|tidak bisa bayar|belum sanggup bayar|cannot pay|unable|belum mau bayar|unable to pay|can not pay',
-  'administratif|administrasi|administrative|admin',
-  'payment|pembayaran',
-  'service|pelayanan|layanan',
-  'technical|teknis|teknik|teknikal|gangguan teknis|kendala teknis',
+  'keluarga|family|family member|keluarga saudara|saudara|kerabat|famili|relative|anggota keluarga|keluarga lain|keluarga lainnya',
+  'karyawan|karyawati|pegawai|employee|staff|staf|karyawan staf',
+  'pembantu rumah tangga|prt|art|pembantu|asisten rumah tangga|pembantu rt|asisten rt|housekeeper|maid|housemaid|domestic helper|household assistant',
+  'tetangga|neighbor|neighbour|tetangga rumah|tetangga sebelah',
+  'orang lain|pihak lain|other|others|other person|lainnya|lain lain|bukan keluarga|orang lain bukan keluarga|third party|orang tidak dikenal',
+  'contacted|contact|berhasil kontak|call contacted|terhubung|terhubungi|tersambung|connected|dapat dihubungi|berhasil dihubungi|answered',
+  'not contacted|uncontacted|uncontact|gagal kontak|not contact|no contact|tidak terhubung|tidak terhubungi|tidak tersambung|not connected|tidak dapat dihubungi|gagal dihubungi|unanswered',
+  'setuju|agree|agreed|agree to pay|pelanggan setuju|setuju bayar|setuju membayar|bersedia bayar|bersedia',
+  'sibuk|busy|sedang sibuk|pelanggan sedang sibuk|tidak bisa bicara|sedang tidak bisa bicara|pelanggan sibuk|customer busy|minta call back|minta callback|minta ditelepon lagi|minta dihubungi lagi|call back',
+  'sudah lunas|lunas|paid|telah lunas|sudah membayar|sudah dibayar|pelanggan sudah bayar|already paid|sudah bayar|tagihan sudah lunas|sudah melakukan pembayaran',
+  'salah sambung|wrong number|wrong party|wrong person|salah orang|bukan pelanggan|bukan nomor pelanggan',
+  'call rejected|di reject pelanggan|direject pelanggan|rejected|reject|direject|panggilan direject|call reject|ditolak|panggilan ditolak|telepon ditolak',
+  'rna|ring no answer|ringing no answer|telepon tidak diangkat|nada panggil tidak diangkat|tidak diangkat|no answer|tidak dijawab|tidak ada jawaban',
+  'nada sibuk|busy tone|telepon nada sibuk|saluran sibuk|busy line|line busy|busy|line sibuk|telepon sibuk',
+  'telepon tulalit|nada tulalit sit|tulalit|nada tulalit|nomor tulalit',
+  'telepon isolir|nomor telepon diisolir|telepon diisolir|nomor diisolir|phone isolated|nomor telepon isolir|isolir|terisolir|nomor isolir|nomor terisolir|telepon terisolir',
+  'mailbox memo|veronica|veronika|mailbox|memo|mail box|kotak suara|voice mail|voicemail',
+  'fax modem|fax tone|nada modem|faximile modem|facsimile|fax|modem|nada fax',
+  'invalid phone number|invalid phone nomor|invalid nomor|nomor telepon tidak valid|invalid nomor telepon|nomor telepon salah|invalid|nomor invalid|nomor tidak terdaftar|tidak terdaftar|invalid number|nomor tidak valid|nomor salah',
+  'tidak mau di call|dnc|tidak mau dihubungi|tidak bersedia dihubungi|menolak dihubungi|do not call|tidak mau di telepon|tidak mau ditelepon|menolak ditelepon|refuse|refused|refused call',
+  'janji mau bayar|janji akan bayar|berjanji membayar|janji membayar|janji bayar|ptp|janji|akan bayar|bersedia bayar|mau bayar|promise|promise to pay',
+  'belum bisa bayar|belum dapat membayar|belum bisa membayar|belum dapat bayar|belum mampu bayar|cannot pay yet|utp|tidak bisa bayar|belum sanggup bayar|cannot pay|unable|belum mau bayar|unable to pay|can not pay',
+  'administratif|administrasi|administrative|admin|adm|administratif billing',
+  'payment|pembayaran|pay|bayar',
+  'service|pelayanan|layanan|services|svc',
+  'technical|technic|tech|teknis|teknik|teknikal|gangguan teknis|kendala teknis',
+  'tagihan belum diterima|belum terima tagihan|belum menerima tagihan|tagihan belum sampai|info tagihan belum diterima|bill not received|invoice not received|tagihan tidak diterima',
+  'salah tagihan|tagihan salah|tagihan tidak sesuai|wrong bill|billing error|kesalahan tagihan|incorrect bill',
+  'sudah ajukan cabut|sudah mengajukan cabut|sudah pengajuan cabut|sudah minta cabut|sudah lapor cabut|termination requested|sudah ajukan berhenti langganan',
+  'belum gajian|belum terima gaji|menunggu gajian|tunggu gajian|tunggu gaji|waiting for salary|not payday yet',
+  'lupa bayar|lupa|pelanggan lupa bayar|lupa membayar|forgot to pay|forgot|lupa melakukan pembayaran|terlupa bayar',
+  'loket jauh|loket pembayaran jauh|lokasi loket jauh|jauh dari loket|tempat bayar jauh|payment point too far|lokasi bayar jauh|loket bayar jauh',
+  'pelayanan teknisi|kecewa pelayanan teknisi|pelayanan teknisi kurang|layanan teknisi|keluhan teknisi|complaint teknisi|technician service|pelayanan teknisi buruk',
+  'janji tidak ditepati|janji tidak dipenuhi|ingkar janji|janji layanan tidak ditepati|promise not kept|broken service promise|janji petugas tidak ditepati',
+  'internet lambat|internet lemot|koneksi lambat|slow internet|internet slow|kecepatan lambat|slow connection|lemot',
+  'sering putus|internet sering putus|koneksi sering putus|putus putus|putus nyambung|intermittent|koneksi terputus putus|frequent disconnect',
+  'los merah|lampu los merah|los|los menyala merah|lampu modem los merah|red los|los red|indikator los merah',
   'sudah|ya|yes|ada|punya|sudah punya|sudah ada|sudah install|sudah terpasang|sudah pakai|sudah menggunakan|aktif|terpasang|terinstall',
   'belum|tidak|no|tidak ada|belum punya|tidak punya|belum ada|belum install|belum terpasang|belum pakai|belum menggunakan|belum aktif|tidak aktif',
-  'bukalapak|voucher bukalapak|tertarik|minat|berminat|menerima|terima|mau|bersedia|ya|yes|ya bukalapak|mau bukalapak',
-  'tidak|tidak mau|tidak bersedia|tidak tertarik|tidak minat|tidak berminat|menolak|no',
-  'tidak ditawarkan|tidak di tawarkan|belum ditawarkan|tidak ditawari|not offered',
+  'bukalapak|voucher bukalapak|tertarik|minat|berminat|menerima|terima|mau|bersedia|ya|yes|ya bukalapak|mau bukalapak|gimmick bukalapak|bl|bersedia bukalapak|mau bayar di bukalapak|bayar via bukalapak|ambil voucher bukalapak|ambil|setuju|ikut',
+  'tidak|tidak mau|tidak bersedia|tidak tertarik|tidak minat|tidak berminat|menolak|no|not interested',
+  'tidak ditawarkan|tidak di tawarkan|belum ditawarkan|tidak ditawari|not offered|tidak ada penawaran|tanpa penawaran|tidak diberikan penawaran|na tidak ditawarkan',
   'autodebet|autodebit',
   'mobile banking|m banking',
 ].map((list) => list.split('|').map(squash));
@@ -82,6 +93,11 @@ function readings(text: string): string[] {
     '',
   );
   const found = [squash(text), squash(bare)];
+  // "Kendala pembayaran", "Payment issue"; "Adik dari pelanggan": whose it is goes without saying.
+  const plainer = bare
+    .replace(/^(kendala|masalah|terkait|isu)\s+|\s+issues?$/i, '')
+    .replace(/\s+(dari\s+)?(pelanggan|plg|cust|customer|pemilik|ybs)\.?$/i, '');
+  if (plainer !== bare) found.push(squash(plainer));
   const bracket = /^(.*\S)\s*[([]([^)\]]*)[)\]]\s*$/.exec(bare);
   if (bracket) {
     const [outer, inner] = [squash(bracket[1]!), squash(bracket[2]!)];
