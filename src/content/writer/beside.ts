@@ -58,7 +58,9 @@ export function besideOf(
     }
     // What an own element is made of ends no part of the page.
     const isPart = child.parentNode === child.getRootNode();
-    if (/^(FORM|TABLE|FIELDSET|MAIN|DIALOG)$/.test(tagOf(child)) && !isPart) return null;
+    // A table that only sets the members of one choice in order is a part of its row.
+    const isOrder = tagOf(child) === 'TABLE' && page.within.get(child)?.length === 1;
+    if (/^(FORM|TABLE|FIELDSET|MAIN|DIALOG)$/.test(tagOf(child)) && !isPart && !isOrder) return null;
     child = parent;
   }
   return null;
@@ -206,6 +208,7 @@ function isBoundElsewhere(node: Node, control: Control): boolean {
     !!field &&
     field.matches('input,select,textarea') &&
     !field.parentElement?.contains(control.box) &&
+    !control.box.contains(field) &&
     [...root.querySelectorAll('label')].filter((one) => one.htmlFor === id).length === 1 &&
     [...root.querySelectorAll('[id]')].filter((one) => one.id === id).length === 1
   );

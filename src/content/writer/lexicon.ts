@@ -123,7 +123,7 @@ export function fieldNamed(text: string): FieldKind | null {
 }
 
 function fieldOf(text: string): FieldKind | null {
-  const words = plain(text)
+  const words = plain(text.replace(/['’]s\b/g, ''))
     .replace(/\bmy indihome\b/, 'myindihome')
     .split(' ')
     .filter((word) => !NEUTRAL.test(word))

@@ -9,14 +9,14 @@ const SHORT = new Map(
 
 /** Other wordings of one and the same entry of a closed list, first the recap's own. */
 const SAME = [
-  'yang bersangkutan|ybs|pelanggan ybs|pelanggan|pelanggan yang bersangkutan|pemilik|pemilik sendiri|bersangkutan|pelanggan sendiri|owner|account holder|self|yang bersangkutan langsung|diri sendiri|pemilik langsung|pemilik jastel',
+  'yang bersangkutan|ybs|pelanggan ybs|pelanggan|pelanggan yang bersangkutan|pemilik|pemilik sendiri|bersangkutan|pelanggan sendiri|owner|account holder|self|account owner|yang bersangkutan langsung|diri sendiri|pemilik langsung|pemilik jastel',
   'suami|husband|pasangan|spouse|suami istri',
   'istri|isteri|wife|pasangan|spouse|suami istri',
   'anak|child|son|daughter|anak kandung|putra|putri|putra putri',
   'adik|adek|adik kandung|younger sibling|younger brother|younger sister|younger brother sister|saudara kandung|sibling|kakak adik|adik kakak',
   'kakak|kakak kandung|older sibling|elder sibling|elder brother|elder sister|elder brother sister|saudara kandung|sibling|kakak adik|adik kakak',
-  'orangtua|ortu|parent|parents|bapak|bpk|ibu|ayah',
-  'keluarga|family|family member|keluarga saudara|saudara|kerabat|famili|relative|anggota keluarga|keluarga lain|keluarga lainnya',
+  'orangtua|ortu|parent|parents|bapak|bpk|ibu|ayah|bapak ibu|ayah ibu|ibu bapak',
+  'keluarga|family|family member|keluarga saudara|saudara|kerabat|famili|relative|anggota keluarga|keluarga lain|keluarga lainnya|other family',
   'karyawan|karyawati|pegawai|employee|staff|staf|karyawan staf',
   'pembantu rumah tangga|prt|art|pembantu|asisten rumah tangga|pembantu rt|asisten rt|housekeeper|maid|housemaid|domestic helper|household assistant',
   'tetangga|neighbor|neighbour|tetangga rumah|tetangga sebelah',
@@ -41,7 +41,7 @@ const SAME = [
   'administratif|administrasi|administrative|admin|adm|administratif billing',
   'payment|pembayaran|pay|bayar',
   'service|pelayanan|layanan|services|svc',
-  'technical|technic|tech|teknis|teknik|teknikal|gangguan teknis|kendala teknis',
+  'technical|technic|tech|teknis|teknik|teknikal|gangguan teknis|kendala teknis|gangguan',
   'tagihan belum diterima|belum terima tagihan|belum menerima tagihan|tagihan belum sampai|info tagihan belum diterima|bill not received|invoice not received|tagihan tidak diterima',
   'salah tagihan|tagihan salah|tagihan tidak sesuai|wrong bill|billing error|kesalahan tagihan|incorrect bill',
   'sudah ajukan cabut|sudah mengajukan cabut|sudah pengajuan cabut|sudah minta cabut|sudah lapor cabut|termination requested|sudah ajukan berhenti langganan',
@@ -55,7 +55,7 @@ const SAME = [
   'los merah|lampu los merah|los|los menyala merah|lampu modem los merah|red los|los red|indikator los merah',
   'sudah|ya|yes|ada|punya|sudah punya|sudah ada|sudah install|sudah terpasang|sudah pakai|sudah menggunakan|aktif|terpasang|terinstall',
   'belum|tidak|no|tidak ada|belum punya|tidak punya|belum ada|belum install|belum terpasang|belum pakai|belum menggunakan|belum aktif|tidak aktif',
-  'bukalapak|voucher bukalapak|tertarik|minat|berminat|menerima|terima|mau|bersedia|ya|yes|ya bukalapak|mau bukalapak|gimmick bukalapak|bl|bersedia bukalapak|mau bayar di bukalapak|bayar via bukalapak|ambil voucher bukalapak|ambil|setuju|ikut',
+  'bukalapak|voucher bukalapak|tertarik|minat|berminat|menerima|terima|mau|bersedia|ya|yes|ya bukalapak|bukalapak voucher|mau bukalapak|gimmick bukalapak|bl|bersedia bukalapak|mau bayar di bukalapak|bayar via bukalapak|ambil voucher bukalapak|ambil|setuju|ikut',
   'tidak|tidak mau|tidak bersedia|tidak tertarik|tidak minat|tidak berminat|menolak|no|not interested',
   'tidak ditawarkan|tidak di tawarkan|belum ditawarkan|tidak ditawari|not offered|tidak ada penawaran|tanpa penawaran|tidak diberikan penawaran|na tidak ditawarkan',
   'autodebet|autodebit',
@@ -89,7 +89,7 @@ const SEAM = /\s*\/\s*|\s+[-–]\s+|,\s+/;
 /** Every reading of an option's text: as it stands, without a leading code, without what only says it again. */
 function readings(text: string): string[] {
   const bare = text.replace(
-    /^\s*(?:(?:\d{1,3}|[a-z]{1,3}[-.]?\d{1,4})\s*[-–.:)|/]\s*|[a-z]{1,3}[-.]?\d{1,4}\s+|[a-z]{1,2}(?:\s+[-–:]|[.)])\s+)(?=\S)/i,
+    /^\s*(?:(?:\d{1,3}|[a-z]{1,3}[-.]?\d{1,4})\s*[-–.:)|/]\s*|(?:[a-z]{1,3}[-.]?)?\d{1,4}\s+(?=\D)|[a-z]{1,2}(?:\s+[-–:]|[.)])\s+)(?=\S)/i,
     '',
   );
   const found = [squash(text), squash(bare)];

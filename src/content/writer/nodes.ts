@@ -33,7 +33,19 @@ export function isSeen(el: Element): boolean {
   if (!styleShown(el)) return false;
   const { width, height, right, bottom } = el.getBoundingClientRect();
   const view = el.ownerDocument.defaultView;
-  return width > 3 && height > 3 && right + (view?.scrollX ?? 0) > 0 && bottom + (view?.scrollY ?? 0) > 0;
+  const hasArea = width > 3 && height > 3;
+  return hasArea && right + (view?.scrollX ?? 0) > 0 && bottom + (view?.scrollY ?? 0) > 0 && !isClipped(el);
+}
+
+/** In a box of a pixel or so that lets nothing out, as what only readers are to find often is. */
+function isClipped(el: Element): boolean {
+  let at = parentOf(el);
+  for (let n = 0; at && n < 3; n++, at = parentOf(at)) {
+    const { width, height } = at.getBoundingClientRect();
+    if ((width > 3 && height > 3) || (!width && !height)) continue;
+    return getComputedStyle(at).overflowX !== 'visible';
+  }
+  return false;
 }
 
 /** What a text field holds; a value that only repeats its placeholder is a prompt. */

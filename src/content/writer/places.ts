@@ -58,10 +58,22 @@ export function placesIn(document: Document, taught: readonly TargetHere[]): Pla
       shell: shellOf(control, page, field?.label.node),
     });
   }
+  tellKinds(placed);
   const dates = page.controls
     .map((c) => (c.kind === 'text' ? (c.el as HTMLInputElement).value : ''))
     .filter(Boolean);
   return { page, placed, dates };
+}
+
+/** "Jenis Kendala" is a category's other name, or beside a "Kategori Kendala" the cause's. */
+function tellKinds(placed: Placed[]): void {
+  const isKind = ({ label }: Placed): boolean => /^(jenis|tipe|kelompok|grup|group)\b/i.test(label.trim());
+  const of = (field: FieldKind): Placed[] => placed.filter((place) => place.field === field && !place.vetoed);
+  const [kinds, others] = [
+    of('unpaidCategory').filter(isKind),
+    of('unpaidCategory').filter((p) => !isKind(p)),
+  ];
+  if (kinds.length === 1 && others.length && !of('unpaidReason').length) kinds[0]!.field = 'unpaidReason';
 }
 
 /** "Status" and no more says nothing, unless the entries do: whether somebody was reached. */

@@ -9,7 +9,7 @@ import { optionsOf, type Placed } from './places.ts';
 import { spinTo } from './spin-date.ts';
 import { isThere, wantsTick } from './state.ts';
 import { isDated } from './survey.ts';
-import { choosePart, flip, isTicked } from './ticks.ts';
+import { choosePart, flip, isTicked, untickOthers } from './ticks.ts';
 import type { Refusal } from './types.ts';
 import { type } from './typing.ts';
 import { isDate, isFree } from './wording.ts';
@@ -45,6 +45,7 @@ export async function put(place: Placed, job: Job, text: string): Promise<Refusa
     case 'choice': {
       const member = control.members[indexMeaning(control.options, text)];
       if (!member || isOff(member)) return 'no-option';
+      untickOthers(control.members, member);
       await choosePart(member);
       break;
     }

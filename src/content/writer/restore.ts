@@ -11,6 +11,13 @@ import { choosePart, chosenOf, flip, untick } from './ticks.ts';
 import { type } from './typing.ts';
 import { isFree } from './wording.ts';
 
+/** Does the control hold the state again, and what stands in a native list's place show it? */
+export function isRestored(place: Placed, state: string): boolean {
+  if (stateOf(place) !== state) return false;
+  const dress = state === '' && place.control.kind === 'select' ? dressOf(place) : null;
+  return !dress || !comboValue(dress);
+}
+
 /** Puts back a state; true when it is there again. */
 export async function restore(place: Placed, state: string): Promise<boolean> {
   const { control } = place;
@@ -53,7 +60,6 @@ export async function restore(place: Placed, state: string): Promise<boolean> {
       if (dress && (state ? !(await pickCombo(dress, text)) : await clearCombo(dress)) && el.value === state)
         return true;
       await choose(place, at);
-      if (dress && !state && !(await until(() => !comboValue(dress), 250))) return false;
       break;
     }
     case 'combo': {
@@ -64,5 +70,5 @@ export async function restore(place: Placed, state: string): Promise<boolean> {
     case 'spin':
       await spinTo(control, state);
   }
-  return until(() => stateOf(place) === state, 250);
+  return until(() => isRestored(place, state), 250);
 }

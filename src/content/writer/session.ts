@@ -4,7 +4,7 @@ import { pause, until } from './events.ts';
 import type { FieldKind } from './lexicon.ts';
 import { type Mark, markOf, outline, removeOutline } from './mark.ts';
 import { type Placed, type Places, placesIn } from './places.ts';
-import { restore } from './restore.ts';
+import { isRestored, restore } from './restore.ts';
 import { stateOf } from './state.ts';
 import type { TargetHere } from './taught.ts';
 import type { Control } from './types.ts';
@@ -30,6 +30,8 @@ interface Session {
   /** Descriptions of fields with which it was filled. */
   taught: readonly TargetHere[];
   timer: number;
+  /** The page draws fields anew once others have changed: what is put back may be lost again. */
+  redraws: boolean;
   /** Set once it is taken back: a background that died over the undo asks for it again. */
   undone?: UndoReport;
 }
@@ -73,14 +75,17 @@ export function remember(
   filled: ReadonlyMap<HTMLElement, RecapKey>,
   taught: readonly TargetHere[],
 ): void {
-  const earlier = current(document)?.changes ?? [];
+  const former = current(document);
+  const earlier = former?.changes ?? [];
   const now = snapshot(document, placesIn(document, taught));
   const changes: Change[] = [];
   const gone = new Map<FieldKind, RecapKey>();
   for (const [el, key] of filled) if (!el.isConnected) gone.set(key as FieldKind, key);
   for (const [el, { place, state }] of now) {
     const was = before.get(el)?.state ?? matching(before, place)?.state;
-    const old = earlier.find((change) => change.place.control.el === el);
+    const old =
+      earlier.find((change) => change.place.control.el === el) ??
+      earlier.find((change) => isDrawnAnew(change.place, place));
     // A field that was drawn anew since it was filled is known by its label.
     const own = filled.get(el) ?? (place.label ? gone.get(place.field) : undefined);
     const mark = own ? (old?.mark ?? outline(markOf(place))) : undefined;
@@ -95,7 +100,9 @@ export function remember(
     if (old.mark && !changes.some((change) => change.mark === old.mark)) removeOutline(old.mark);
   drop();
   const view = document.defaultView!;
-  const session: Session = { document, href: view.location.href, changes, taught, timer: 0 };
+  const { href } = view.location;
+  const redraws = gone.size > 0 || !!former?.redraws;
+  const session: Session = { document, href, changes, taught, timer: 0, redraws };
   session.timer = view.setInterval(() => watch(session), WATCH_EVERY);
   world[KEPT] = session;
 }
@@ -108,6 +115,13 @@ export async function withdrawMisplaced(document: Document, { placed }: Places):
     if (place.control.el.isConnected && stateOf(place) === after) await restore(place, before);
   }
 }
+
+/** Is the first of two, which is gone from the page, the other as it stood before? */
+const isDrawnAnew = (gone: Placed, place: Placed): boolean =>
+  !gone.control.el.isConnected &&
+  place.label !== '' &&
+  gone.field === place.field &&
+  gone.label === place.label;
 
 /** A field that was drawn anew: the one of the same meaning, where there is one. */
 function matching(before: Snapshot, place: Placed): { state: string } | undefined {
@@ -171,7 +185,7 @@ export async function undoSession(document: Document): Promise<UndoReport> {
   // What was empty is emptied first, children before the parents that may hide them with what they hold.
   const order = [...todo.filter(({ before }) => !before).reverse(), ...todo.filter(({ before }) => before)];
   for (const { place, before } of order) {
-    if (stateOf(place) === before) continue;
+    if (isRestored(place, before)) continue;
     const isSelect = place.control.kind === 'select';
     // A list that depends on another gets its old options back only after that one has changed.
     if (isSelect) await until(() => hasValue(place, before), 1500);
@@ -179,23 +193,44 @@ export async function undoSession(document: Document): Promise<UndoReport> {
   }
   // Lists show what they hold only once they are left.
   await pause(200);
+  if (session.redraws) await putBackAgain(session, todo);
   // What a parent has reset in the meantime goes back too.
   const kept = new Set<RecapKey>();
   for (const { place, before, after, key } of todo) {
-    const restored = stateOf(place) === before || (await restore(place, before));
+    const restored = isRestored(place, before) || (await restore(place, before));
     // What can't be emptied keeps what was filled, and nothing else.
     if (!restored && stateOf(place) !== after) await restore(place, after);
     if (key && (!restored || (before === '' && isRadio(place)))) kept.add(key);
   }
   await pause(150);
-  for (const { place, before, key } of todo) if (key && stateOf(place) !== before) kept.add(key);
+  for (const { place, before, key } of todo) if (key && !isRestored(place, before)) kept.add(key);
   const undone = { known: true, kept: [...kept] };
   world[KEPT] = { ...session, changes: [], undone };
   return undone;
 }
 
+/** ms after which a page has drawn anew what it draws anew. */
+const REDRAWN = 600;
+
+/** Where the page has drawn fields anew meanwhile, as they stood before: once more, until it rests. */
+async function putBackAgain({ document, taught }: Session, todo: Change[]): Promise<void> {
+  for (let n = 0; n < 4; n++) {
+    await pause(REDRAWN);
+    const places = placesIn(document, taught);
+    let isLost = false;
+    for (const change of todo) {
+      change.place = again(change.place, places) ?? change.place;
+      if (!change.place.control.el.isConnected || stateOf(change.place) === change.before) continue;
+      isLost = true;
+      await restore(change.place, change.before);
+    }
+    if (!isLost) return;
+  }
+}
+
 /** Radios that look unmarked may still be chosen in the framework's model, which no event reaches. */
-const isRadio = ({ control: { kind, el } }: Placed): boolean => kind === 'choice' && el.matches('input');
+const isRadio = ({ control: { kind, el } }: Placed): boolean =>
+  kind === 'choice' && (el as HTMLInputElement).type === 'radio';
 
 function hasValue({ control }: Placed, value: string): boolean {
   const select = control.el as HTMLSelectElement;

@@ -16,7 +16,7 @@ export function stateOf(place: Placed): string {
   const el = control.el as HTMLInputElement;
   switch (control.kind) {
     case 'text':
-      return textIn(el);
+      return isMask(textIn(el)) ? '' : textIn(el);
     case 'select':
       return el.value;
     case 'check':
@@ -34,6 +34,9 @@ export function stateOf(place: Placed): string {
       return spinValue(control);
   }
 }
+
+/** The mask of an empty field: "____-____". */
+const isMask = (text: string): boolean => text.includes('_') && !/[\p{L}\p{N}]/u.test(text);
 
 /** What a control holds, as the agent sees it; '' where nothing is chosen. */
 export function presentIn(place: Placed): string {

@@ -1,6 +1,6 @@
 import { plain } from '../../customer/text.ts';
 import { classOf, parentOf, tagOf } from '../reader/dom.ts';
-import { buttonRows, choices, isForRules, isRadio, isTool, lifted, openLists } from './choices.ts';
+import { buttonRows, choices, isForRules, isRadio, isTool, lifted, openLists, tickLists } from './choices.ts';
 import { shapeOfHint } from './dates.ts';
 import { isHarmless } from './events.ts';
 import { FOREIGN, OTHERS } from './lexicon.ts';
@@ -61,8 +61,13 @@ export function survey(document: Document): Survey {
     }
     found.push(...openLists(root), ...buttonRows(root), ...spinDates(root));
   }
-  found.push(...choices(radios));
-  const controls = found.filter((one) => !found.some((other) => other !== one && covers(other, one)));
+  const lists = tickLists(found.filter(({ kind }) => kind === 'check'));
+  found.push(...choices(radios), ...lists);
+  const isListed = ({ kind, el }: Control): boolean =>
+    kind === 'check' && lists.some(({ members }) => members.includes(el));
+  const controls = found.filter(
+    (one) => !isListed(one) && !found.some((other) => other !== one && covers(other, one)),
+  );
   const within = new Map<Element, Control[]>();
   for (const control of controls) {
     for (const el of around(control.box)) {
@@ -224,7 +229,7 @@ const isDateLine = (el: HTMLInputElement): boolean => {
   if (shapeOfHint(el.placeholder)) return true;
   return /dialog|grid/.test(el.getAttribute('aria-haspopup') ?? '')
     ? isDated(el)
-    : /(?<!up)date|calendar/i.test([...around(el, 3)].map(classOf).join(' '));
+    : /(?<!up)date|calendar/i.test([...around(el, 5)].map(classOf).join(' '));
 };
 
 /** Seen, or see-through inside an element that is seen and shows a label in the empty field's place. */

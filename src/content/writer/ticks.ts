@@ -43,6 +43,13 @@ export async function flip({ control: { el, box } }: Placed): Promise<void> {
   tickOne(el);
 }
 
+/** Takes the mark from all others of a choice that may have several. */
+export function untickOthers(members: readonly HTMLElement[], member: HTMLElement): void {
+  for (const other of members)
+    if (other !== member && (other as HTMLInputElement).type === 'checkbox' && isTicked(other))
+      tickOne(other);
+}
+
 /** Chooses one of several: of a radio that is not drawn itself its label is what a hand would press, and what is listened to. */
 export async function choosePart(member: HTMLElement): Promise<void> {
   const label =

@@ -8,6 +8,7 @@ export async function type(el: HTMLInputElement, text: string): Promise<void> {
   setNative(el, 'value', text);
   fireInput(el, text);
   if (text && !el.value) typeByKeys(el, text);
+  else if (!text && /[\p{L}\p{N}]/u.test(el.value)) emptyByKeys(el);
   fireKey(el, 'Unidentified');
   fire(el, 'change');
   moveFocus(el, 'blur');
@@ -24,4 +25,10 @@ function typeByKeys(el: HTMLInputElement, text: string): void {
     if (el.value === was) setNative(el, 'value', was + letter);
     fireInput(el, letter);
   }
+}
+
+/** For masks that put back what was emptied otherwise: all of it chosen, and its key. */
+function emptyByKeys(el: HTMLInputElement): void {
+  el.select();
+  if (!fireInput(el, '', 'beforeinput')) fireKey(el, 'Backspace');
 }
