@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { serviceIn } from '../../../src/content/reader/bills.ts';
+import { labelOf } from '../../../src/content/reader/label.ts';
+import { FOREIGN, fieldNamed, OTHERS } from '../../../src/content/writer/lexicon.ts';
+import { indexMeaning } from '../../../src/content/writer/meaning.ts';
+import { plain } from '../../../src/customer/text.ts';
+
+type Decoy = [caption: string, what: string];
+/** Captions, titles, words and entries as somebody who had not seen the lexicons wrote them down. */
+const {
+  record,
+  titles,
+  heads,
+  words,
+  decoys,
+  form,
+  formDecoys,
+  entries,
+}: {
+  record: Record<string, string[]>;
+  titles: Record<string, string[]>;
+  heads: Record<'period' | 'channel' | 'paidOn', string[]>;
+  words: Record<'internetService' | 'telephoneService', string[]>;
+  decoys: Decoy[];
+  form: Record<string, string[]>;
+  formDecoys: Decoy[];
+  entries: Record<string, Record<string, string[]>>;
+} = JSON.parse(readFileSync(new URL('../../fixtures/captions.json', import.meta.url), 'utf8'));
+
+/** Not known, each for a reason: several words for one, no caption by itself, or a slip too near to other words. */
+const UNREAD = [
+  'Platinum/Gold/Silver',
+  'RP_TAG',
+  'Rp. Tagihan',
+  'Toal Tagihan',
+  'Totl Tagihan',
+  'Caller (Agent)',
+  'Desk Collector',
+  'Telesales/Agent',
+];
+const UNFILLED = [
+  'Contacted?',
+  'Status Cal',
+  'Catatan Tambahan',
+  'Additional Notes',
+  'Catatan Agnet',
+  'Tgl Jnji Bayar',
+  'Change of Address',
+  'Ohter Phone',
+  'User MyIndiHome (Ya/Belum)',
+  'Kel. Pelanggan',
+];
+const keysOf = (caption: string): Record<string, number | undefined> => labelOf(caption)?.keys ?? {};
+
+describe('captions of a record', () => {
+  test.each(Object.keys(record))('%s', (key) => {
+    expect(record[key]!.filter((caption) => !keysOf(caption)[key] && !UNREAD.includes(caption))).toEqual([]);
+  });
+
+  test.each(Object.keys(titles))('titles of %s', (key) => {
+    expect(titles[key]!.filter((title) => !keysOf(title)[key])).toEqual([]);
+  });
+
+  test('heads of columns', () => {
+    const unlike = (list: string[], ...keys: string[]) =>
+      list.filter((head) => !keys.some((key) => keysOf(head)[key]));
+    expect(unlike(heads.period, 'billingPeriod', 'month')).toEqual([]);
+    expect(unlike(heads.channel, 'channel')).toEqual([]);
+    expect(unlike(heads.paidOn, 'paidOn')).toEqual([]);
+  });
+
+  test('no look-alike is a field of the record', () => {
+    const taken = decoys.filter(([caption]) => Object.keys(record).some((key) => keysOf(caption)[key]));
+    expect(taken).toEqual([]);
+  });
+
+  test('services by their words', () => {
+    expect(words.internetService.filter((word) => serviceIn(word) !== 'internet')).toEqual(['INTRNET']);
+    expect(words.telephoneService.filter((word) => serviceIn(word) !== 'telephone')).toEqual([]);
+  });
+});
+
+describe('captions of a form', () => {
+  test.each(Object.keys(form))('%s', (key) => {
+    expect(
+      form[key]!.filter((caption) => fieldNamed(caption) !== key && !UNFILLED.includes(caption)),
+    ).toEqual([]);
+  });
+
+  test('of the look-alikes only those that say the same', () => {
+    const taken = formDecoys.filter(
+      ([caption]) => fieldNamed(caption) && !FOREIGN.test(plain(caption)) && !OTHERS.test(caption),
+    );
+    // What a status of payment, a cause or a time to call back is of, only the page around it can tell.
+    expect(taken.map(([caption]) => caption)).toEqual([
+      'Payment Status',
+      'Root Cause',
+      'Tgl Call Back',
+      'Jadwal Telepon Ulang',
+      'Callback Time',
+    ]);
+  });
+});
+
+describe('entries of closed lists', () => {
+  test.each(Object.keys(entries))('%s', (list) => {
+    const own = Object.keys(entries[list]!);
+    for (const word of own) {
+      for (const other of entries[list]![word]!) {
+        const shown = own.map((one) => (one === word ? other : one));
+        if (!UNFILLED.includes(other)) expect(shown[indexMeaning(shown, word)], other).toBe(other);
+        for (const wanted of own.filter((one) => one !== word)) {
+          const without = shown.map((one) => (one === wanted ? '' : one));
+          expect(without[indexMeaning(without, wanted)], `${other} for ${wanted}`).not.toBe(other);
+        }
+      }
+    }
+  });
+});
