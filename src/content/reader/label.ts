@@ -166,13 +166,15 @@ function match(folded: string): Label | null {
 const UNPAIRED = /^(paidOn|channel|paidAmount|status|unpaidBills|other)$/;
 
 const memo = new Map<string, Label | null>();
+const NUMBER = /\d{3}/;
 
 /**
  * The label that the whole text is (without its colon, brackets and stars), or null where some word of it is
  * unknown. `keys` is empty for a label of something else ("No. Tiket").
  */
 export function labelOf(text: string): Label | null {
-  if (text.length > 48) return null;
+  // What has a number in it is none.
+  if (text.length > 48 || NUMBER.test(text)) return null;
   let label = memo.get(text);
   if (label === undefined) {
     if (memo.size > 4000) memo.clear();
