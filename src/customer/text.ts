@@ -66,7 +66,7 @@ export function parseAddress(text: string): string | null {
 }
 
 const SEGMENT =
-  /^(?:\d{1,2}[ -]+)?(?:(?:pelanggan|segmen|segment|kelas|kategori|customer) )?(?:hvc[ -]+)?(platinum|gold|silver|regul[ae]r|bronze|titanium|diamond|basic|premium|prioritas|priority|standard?|vip|vvip|premier|executive|eksekutif|hvc|mvc|lvc|royal|ruby|emerald|classic|non hvc)(?:[\s-]+(?:member|customer|pelanggan|hvc))?$/i;
+  /^(?:\d{1,2}[ -]+)?(?:(?:pelanggan|plg|segmen|segment|kelas|kategori|customer) )?(?:hvc[ -]+)?(platinum|gold|silver|regul[ae]r|bronze|titanium|diamond|basic|premium|prioritas|priority|standard?|vip|vvip|premier|executive|eksekutif|hvc|mvc|lvc|royal|ruby|emerald|classic|non hvc)(?:[\s-]+(?:member|customer|pelanggan|hvc|tier|level))?$/i;
 
 /** A segment in upper case ("Gold" → GOLD), of the closed list that telcos use; anything else is null. */
 export function parseSegment(text: string): string | null {

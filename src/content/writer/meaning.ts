@@ -2,62 +2,62 @@ import { plain } from '../../customer/text.ts';
 
 /** Common abbreviations. */
 const SHORT = new Map(
-  'tdk:tidak blm:belum sdh:sudah tlp:telepon telp:telepon telpon:telepon yg:yang instal:install plg:pelanggan cust:pelanggan customer:pelanggan slh:salah org:orang no:nomor tag:tagihan inet:internet byr:bayar'
+  'tdk:tidak blm:belum sdh:sudah tlp:telepon telp:telepon telpon:telepon yg:yang instal:install plg:pelanggan cust:pelanggan customer:pelanggan slh:salah org:orang no:nomor tag:tagihan inet:internet byr:bayar gak:tidak ga:tidak nggak:tidak udh:sudah sdg:sedang nmr:nomor number:nomor dr:dari ditelp:ditelepon lgsg:langsung trm:terima nunggu:menunggu awaiting:menunggu direjek:direject faks:fax adk:adik kk:kakak srg:sering mrh:merah tek:teknisi yan:pelayanan rmh:rumah kary:karyawan klg:keluarga kel:keluarga'
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );
 
 /** Other wordings of one and the same entry of a closed list, first the recap's own. */
 const SAME = [
-  'yang bersangkutan|ybs|pelanggan ybs|pelanggan|pelanggan yang bersangkutan|pemilik|pemilik sendiri|bersangkutan|pelanggan sendiri|owner|account holder|self|account owner|yang bersangkutan langsung|diri sendiri|pemilik langsung|pemilik jastel',
+  'yang bersangkutan|ybs|pelanggan ybs|pelanggan|pelanggan yang bersangkutan|pemilik|pemilik sendiri|bersangkutan|pelanggan sendiri|owner|account holder|self|account owner|yang bersangkutan langsung|ybs langsung|diri sendiri|pemilik langsung|pemilik jastel',
   'suami|husband|pasangan|spouse|suami istri',
   'istri|isteri|wife|pasangan|spouse|suami istri',
   'anak|child|son|daughter|anak kandung|putra|putri|putra putri',
   'adik|adek|adik kandung|younger sibling|younger brother|younger sister|younger brother sister|saudara kandung|sibling|kakak adik|adik kakak',
   'kakak|kakak kandung|older sibling|elder sibling|elder brother|elder sister|elder brother sister|saudara kandung|sibling|kakak adik|adik kakak',
-  'orangtua|ortu|parent|parents|bapak|bpk|ibu|ayah|bapak ibu|ayah ibu|ibu bapak',
-  'keluarga|family|family member|keluarga saudara|saudara|kerabat|famili|relative|anggota keluarga|keluarga lain|keluarga lainnya|other family',
+  'orangtua|ortu|father mother|mother father|father|mother|parent|parents|bapak|bpk|ibu|ayah|bapak ibu|ayah ibu|ibu bapak',
+  'keluarga|family|family member|anggota keluarga lain|other relative|keluarga saudara|saudara|kerabat|famili|relative|anggota keluarga|keluarga lain|keluarga lainnya|other family',
   'karyawan|karyawati|pegawai|employee|staff|staf|karyawan staf',
-  'pembantu rumah tangga|prt|art|pembantu|asisten rumah tangga|pembantu rt|asisten rt|housekeeper|maid|housemaid|domestic helper|household assistant',
-  'tetangga|neighbor|neighbour|tetangga rumah|tetangga sebelah',
-  'orang lain|pihak lain|other|others|other person|lainnya|lain lain|bukan keluarga|orang lain bukan keluarga|third party|orang tidak dikenal',
-  'contacted|contact|berhasil kontak|call contacted|terhubung|terhubungi|tersambung|connected|dapat dihubungi|berhasil dihubungi|answered',
-  'not contacted|uncontacted|uncontact|gagal kontak|not contact|no contact|tidak terhubung|tidak terhubungi|tidak tersambung|not connected|tidak dapat dihubungi|gagal dihubungi|unanswered',
-  'setuju|agree|agreed|agree to pay|pelanggan setuju|setuju bayar|setuju membayar|bersedia bayar|bersedia',
-  'sibuk|busy|sedang sibuk|pelanggan sedang sibuk|tidak bisa bicara|sedang tidak bisa bicara|pelanggan sibuk|customer busy|minta call back|minta callback|minta ditelepon lagi|minta dihubungi lagi|call back',
-  'sudah lunas|lunas|paid|telah lunas|sudah membayar|sudah dibayar|pelanggan sudah bayar|already paid|sudah bayar|tagihan sudah lunas|sudah melakukan pembayaran',
-  'salah sambung|wrong number|wrong party|wrong person|salah orang|bukan pelanggan|bukan nomor pelanggan',
-  'call rejected|di reject pelanggan|direject pelanggan|rejected|reject|direject|panggilan direject|call reject|ditolak|panggilan ditolak|telepon ditolak',
-  'rna|ring no answer|ringing no answer|telepon tidak diangkat|nada panggil tidak diangkat|tidak diangkat|no answer|tidak dijawab|tidak ada jawaban',
-  'nada sibuk|busy tone|telepon nada sibuk|saluran sibuk|busy line|line busy|busy|line sibuk|telepon sibuk',
-  'telepon tulalit|nada tulalit sit|tulalit|nada tulalit|nomor tulalit',
-  'telepon isolir|nomor telepon diisolir|telepon diisolir|nomor diisolir|phone isolated|nomor telepon isolir|isolir|terisolir|nomor isolir|nomor terisolir|telepon terisolir',
-  'mailbox memo|veronica|veronika|mailbox|memo|mail box|kotak suara|voice mail|voicemail',
-  'fax modem|fax tone|nada modem|faximile modem|facsimile|fax|modem|nada fax',
-  'invalid phone number|invalid phone nomor|invalid nomor|nomor telepon tidak valid|invalid nomor telepon|nomor telepon salah|invalid|nomor invalid|nomor tidak terdaftar|tidak terdaftar|invalid number|nomor tidak valid|nomor salah',
-  'tidak mau di call|dnc|tidak mau dihubungi|tidak bersedia dihubungi|menolak dihubungi|do not call|tidak mau di telepon|tidak mau ditelepon|menolak ditelepon|refuse|refused|refused call',
-  'janji mau bayar|janji akan bayar|berjanji membayar|janji membayar|janji bayar|ptp|janji|akan bayar|bersedia bayar|mau bayar|promise|promise to pay',
-  'belum bisa bayar|belum dapat membayar|belum bisa membayar|belum dapat bayar|belum mampu bayar|cannot pay yet|utp|tidak bisa bayar|belum sanggup bayar|cannot pay|unable|belum mau bayar|unable to pay|can not pay',
-  'administratif|administrasi|administrative|admin|adm|administratif billing',
-  'payment|pembayaran|pay|bayar',
-  'service|pelayanan|layanan|services|svc',
+  'pembantu rumah tangga|prt|art|pembantu|asisten rumah tangga|pembantu rt|asisten rt|housekeeper|maid|housemaid|domestic helper|household assistant|household helper|domestic worker',
+  'tetangga|ttga|ttg|neighbor|neighbour|tetangga rumah|tetangga sebelah',
+  'orang lain|pihak lain|other|others|other person|lainnya|lain lain|bukan keluarga|orang lain bukan keluarga|third party|someone else|unrelated person|orang tidak dikenal',
+  'contacted|contact|reached|kontak|telepon diangkat|berhasil kontak|call contacted|terhubung|terhubungi|tersambung|connected|dapat dihubungi|berhasil dihubungi|answered',
+  'not contacted|tidak berhasil dihubungi|not reached|nc|tidak kontak|uncontacted|uncontact|gagal kontak|not contact|no contact|tidak terhubung|tidak terhubungi|tidak tersambung|not connected|tidak dapat dihubungi|gagal dihubungi|unanswered',
+  'setuju|agreed to pay|will pay|pelanggan bersedia membayar|bersedia membayar|agree|agreed|agree to pay|pelanggan setuju|setuju bayar|setuju membayar|bersedia bayar|bersedia',
+  'sibuk|busy|customer is busy|customer is busy now|minta dihubungi nanti|sedang sibuk|pelanggan sedang sibuk|tidak bisa bicara|sedang tidak bisa bicara|pelanggan sibuk|customer busy|minta call back|minta callback|minta ditelepon lagi|minta dihubungi lagi|call back',
+  'sudah lunas|tagihan sudah dibayar|claim paid|pelanggan mengaku sudah membayar|mengaku sudah bayar|lunas|paid|telah lunas|sudah membayar|sudah dibayar|pelanggan sudah bayar|already paid|sudah bayar|tagihan sudah lunas|sudah melakukan pembayaran',
+  'salah sambung|salsam|nomor bukan milik pelanggan|bukan pelanggan yang dituju|wrong number|wrong party|wrong person|salah orang|bukan pelanggan|bukan nomor pelanggan',
+  'call rejected|call declined|declined by customer|direject|di reject pelanggan|direject pelanggan|rejected|reject|direject|panggilan direject|call reject|ditolak|panggilan ditolak|telepon ditolak',
+  'rna|telepon berdering tidak dijawab|tidak angkat|berdering tidak dijawab|ring no answer|ringing no answer|telepon tidak diangkat|nada panggil tidak diangkat|tidak diangkat|no answer|tidak dijawab|tidak ada jawaban',
+  'nada sibuk|nomor sedang sibuk|nada sibuk nomor|telepon bernada sibuk|busy tone|telepon nada sibuk|saluran sibuk|busy line|line busy|busy|line sibuk|telepon sibuk',
+  'telepon tulalit|nomor bernada tulalit|sit tone|special information tone|nada tulalit sit|tulalit|nada tulalit|nomor tulalit',
+  'telepon isolir|line suspended|kena isolir|number suspended|nomor telepon diisolir|telepon diisolir|nomor diisolir|phone isolated|nomor telepon isolir|isolir|terisolir|nomor isolir|nomor terisolir|telepon terisolir',
+  'mailbox memo|masuk kotak pesan|kotak pesan|tinggalkan memo|voice mailbox|masuk mailbox|veronica|veronika|mailbox|memo|mail box|kotak suara|voice mail|voicemail',
+  'fax modem|mesin fax|masuk fax|fax or modem|tersambung ke mesin fax|fax tone|nada modem|faximile modem|facsimile|fax|modem|nada fax',
+  'invalid phone number|number not in service|nomor tidak dikenal|invalid phone nomor|invalid nomor|nomor telepon tidak valid|invalid nomor telepon|nomor telepon salah|invalid|nomor invalid|nomor tidak terdaftar|tidak terdaftar|invalid number|nomor tidak valid|nomor salah',
+  'tidak mau di call|menolak dihubungi kembali|opted out of calls|opted out|tidak berkenan ditelepon|dnc|tidak mau dihubungi|tidak bersedia dihubungi|menolak dihubungi|do not call|tidak mau di telepon|tidak mau ditelepon|menolak ditelepon|refuse|refused|refused call',
+  'janji mau bayar|berjanji akan membayar|jb|janji akan membayar|janji akan bayar|berjanji membayar|janji membayar|janji bayar|ptp|janji|akan bayar|bersedia bayar|mau bayar|promise|promise to pay',
+  'belum bisa bayar|belum bayar|bbb|belum sanggup membayar|not able to pay|not able to pay yet|belum dapat membayar|belum bisa membayar|belum dapat bayar|belum mampu bayar|cannot pay yet|utp|tidak bisa bayar|belum sanggup bayar|cannot pay|unable|belum mau bayar|unable to pay|can not pay',
+  'administratif|administration|administrasi|administrative|admin|adm|administratif billing',
+  'payment|pymt|pembayaran|pay|bayar',
+  'service|customer service|pelayanan|layanan|services|svc',
   'technical|technic|tech|teknis|teknik|teknikal|gangguan teknis|kendala teknis|gangguan',
-  'tagihan belum diterima|belum terima tagihan|belum menerima tagihan|tagihan belum sampai|info tagihan belum diterima|bill not received|invoice not received|tagihan tidak diterima',
-  'salah tagihan|tagihan salah|tagihan tidak sesuai|wrong bill|billing error|kesalahan tagihan|incorrect bill',
-  'sudah ajukan cabut|sudah mengajukan cabut|sudah pengajuan cabut|sudah minta cabut|sudah lapor cabut|termination requested|sudah ajukan berhenti langganan',
-  'belum gajian|belum terima gaji|menunggu gajian|tunggu gajian|tunggu gaji|waiting for salary|not payday yet',
-  'lupa bayar|lupa|pelanggan lupa bayar|lupa membayar|forgot to pay|forgot|lupa melakukan pembayaran|terlupa bayar',
-  'loket jauh|loket pembayaran jauh|lokasi loket jauh|jauh dari loket|tempat bayar jauh|payment point too far|lokasi bayar jauh|loket bayar jauh',
-  'pelayanan teknisi|kecewa pelayanan teknisi|pelayanan teknisi kurang|layanan teknisi|keluhan teknisi|complaint teknisi|technician service|pelayanan teknisi buruk',
-  'janji tidak ditepati|janji tidak dipenuhi|ingkar janji|janji layanan tidak ditepati|promise not kept|broken service promise|janji petugas tidak ditepati',
-  'internet lambat|internet lemot|koneksi lambat|slow internet|internet slow|kecepatan lambat|slow connection|lemot',
-  'sering putus|internet sering putus|koneksi sering putus|putus putus|putus nyambung|intermittent|koneksi terputus putus|frequent disconnect',
-  'los merah|lampu los merah|los|los menyala merah|lampu modem los merah|red los|los red|indikator los merah',
+  'tagihan belum diterima|tagihan belum terima|belum dapat info tagihan|belum terima info tagihan|belum terima tagihan|belum menerima tagihan|tagihan belum sampai|info tagihan belum diterima|bill not received|invoice not received|tagihan tidak diterima',
+  'salah tagihan|kesalahan nominal tagihan|tagihan salah|tagihan tidak sesuai|wrong bill|billing error|kesalahan tagihan|incorrect bill',
+  'sudah ajukan cabut|sudah mengajukan berhenti berlangganan|aju cabut|disconnection requested|telah mengajukan pencabutan|cancellation filed|sudah mengajukan pencabutan|sudah mengajukan cabut|sudah pengajuan cabut|sudah minta cabut|sudah lapor cabut|termination requested|sudah ajukan berhenti langganan',
+  'belum gajian|belum menerima gaji|menunggu gaji|menunggu payday|not paid salary yet|belum terima gaji|menunggu gajian|tunggu gajian|tunggu gaji|waiting for salary|not payday yet',
+  'lupa bayar|pelanggan lupa|forgotten|kelupaan bayar|kelupaan|lupa|pelanggan lupa bayar|lupa membayar|forgot to pay|forgot|lupa melakukan pembayaran|terlupa bayar',
+  'loket jauh|tempat pembayaran jauh|loket jauh dari rumah|payment counter far away|loket pembayaran jauh|lokasi loket jauh|jauh dari loket|tempat bayar jauh|payment point too far|lokasi bayar jauh|loket bayar jauh',
+  'pelayanan teknisi|layanan teknisi kurang baik|keluhan atas teknisi|complaint about technician|sikap teknisi|sikap teknisi tidak memuaskan|kecewa pelayanan teknisi|pelayanan teknisi kurang|layanan teknisi|keluhan teknisi|complaint teknisi|technician service|pelayanan teknisi buruk',
+  'janji tidak ditepati|janji petugas tidak dipenuhi|broken promise|missed appointment|janji tidak dipenuhi|ingkar janji|janji layanan tidak ditepati|promise not kept|broken service promise|janji petugas tidak ditepati',
+  'internet lambat|koneksi internet lambat|lambat|internet lelet|kecepatan internet menurun|internet lemot|koneksi lambat|slow internet|internet slow|kecepatan lambat|slow connection|lemot',
+  'sering putus|koneksi sering terputus|frequent disconnection|putus|internet putus putus|intermittent connection|keeps dropping|sering terputus|internet sering putus|koneksi sering putus|putus putus|putus nyambung|intermittent|koneksi terputus putus|frequent disconnect',
+  'los merah|los light red|ont los merah|red los indicator|lampu los merah|los|los menyala merah|lampu modem los merah|red los|los red|indikator los merah',
   'sudah|ya|yes|ada|punya|sudah punya|sudah ada|sudah install|sudah terpasang|sudah pakai|sudah menggunakan|aktif|terpasang|terinstall',
   'belum|tidak|no|tidak ada|belum punya|tidak punya|belum ada|belum install|belum terpasang|belum pakai|belum menggunakan|belum aktif|tidak aktif',
-  'bukalapak|voucher bukalapak|tertarik|minat|berminat|menerima|terima|mau|bersedia|ya|yes|ya bukalapak|bukalapak voucher|mau bukalapak|gimmick bukalapak|bl|bersedia bukalapak|mau bayar di bukalapak|bayar via bukalapak|ambil voucher bukalapak|ambil|setuju|ikut',
-  'tidak|tidak mau|tidak bersedia|tidak tertarik|tidak minat|tidak berminat|menolak|no|not interested',
-  'tidak ditawarkan|tidak di tawarkan|belum ditawarkan|tidak ditawari|not offered|tidak ada penawaran|tanpa penawaran|tidak diberikan penawaran|na tidak ditawarkan',
+  'bukalapak|voucher bukalapak|ditawarkan dan bersedia|accepted|vcr bl|voucher bl|tertarik|minat|berminat|menerima|terima|mau|bersedia|ya|yes|ya bukalapak|bukalapak voucher|mau bukalapak|gimmick bukalapak|bl|bersedia bukalapak|mau bayar di bukalapak|bayar via bukalapak|ambil voucher bukalapak|ambil|setuju|ikut',
+  'tidak|tidak mau|menolak voucher|declined|offered declined|tidak mau voucher|tidak mau vcr|tidak bersedia|tidak tertarik|tidak minat|tidak berminat|menolak|no|not interested',
+  'tidak ditawarkan|tidak ditawarin|voucher tidak ditawarkan|no offer made|voucher belum ditawarkan|tidak di tawarkan|belum ditawarkan|tidak ditawari|not offered|tidak ada penawaran|tanpa penawaran|tidak diberikan penawaran|na tidak ditawarkan',
   'autodebet|autodebit',
   'mobile banking|m banking',
 ].map((list) => list.split('|').map(squash));
@@ -95,8 +95,12 @@ function readings(text: string): string[] {
   const found = [squash(text), squash(bare)];
   // "Kendala pembayaran", "Payment issue"; "Adik dari pelanggan": whose it is goes without saying.
   const plainer = bare
+    .replace(/_/g, ' ')
     .replace(/^(kendala|masalah|terkait|isu)\s+|\s+issues?$/i, '')
-    .replace(/\s+(dari\s+)?(pelanggan|plg|cust|customer|pemilik|ybs)\.?$/i, '');
+    .replace(
+      /\s+(dari\s+)?(pelanggan|plg|cust|customer|pemilik|ybs)\.?$|\s+of (the )?(account holder|customer|owner)$/i,
+      '',
+    );
   if (plainer !== bare) found.push(squash(plainer));
   const bracket = /^(.*\S)\s*[([]([^)\]]*)[)\]]\s*$/.exec(bare);
   if (bracket) {

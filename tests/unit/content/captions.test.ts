@@ -8,16 +8,7 @@ import { plain } from '../../../src/customer/text.ts';
 
 type Decoy = [caption: string, what: string];
 /** Captions, titles, words and entries as somebody who had not seen the lexicons wrote them down. */
-const {
-  record,
-  titles,
-  heads,
-  words,
-  decoys,
-  form,
-  formDecoys,
-  entries,
-}: {
+interface Captions {
   record: Record<string, string[]>;
   titles: Record<string, string[]>;
   heads: Record<'period' | 'channel' | 'paidOn', string[]>;
@@ -26,7 +17,10 @@ const {
   form: Record<string, string[]>;
   formDecoys: Decoy[];
   entries: Record<string, Record<string, string[]>>;
-} = JSON.parse(readFileSync(new URL('../../fixtures/captions.json', import.meta.url), 'utf8'));
+}
+const load = (name: string): Captions =>
+  JSON.parse(readFileSync(new URL(`../../fixtures/captions/${name}.json`, import.meta.url), 'utf8'));
+const { record, titles, heads, words, decoys, form, formDecoys, entries }: Captions = load('first');
 
 /** Not known, each for a reason: several words for one, no caption by itself, or a slip too near to other words. */
 const UNREAD = [
@@ -116,5 +110,42 @@ describe('entries of closed lists', () => {
         }
       }
     }
+  });
+});
+
+describe('as four kinds of people write them: formally, as columns, in English, as on the floor', () => {
+  const more = load('second');
+  const shareOf = (lists: Record<string, string[]>, isKnown: (caption: string, key: string) => boolean) => {
+    const all = Object.entries(lists).flatMap(([key, list]) => list.map((caption) => isKnown(caption, key)));
+    return all.filter(Boolean).length / all.length;
+  };
+
+  test('most captions of a record are known, and no look-alike is one', () => {
+    expect(shareOf(more.record, (caption, key) => !!keysOf(caption)[key])).toBeGreaterThan(0.94);
+    const taken = more.decoys.filter(([caption]) =>
+      Object.keys(more.record).some((key) => keysOf(caption)[key]),
+    );
+    expect(taken).toEqual([]);
+  });
+
+  test('most captions of a form are known, none as another field', () => {
+    expect(shareOf(more.form, (caption, key) => fieldNamed(caption) === key)).toBeGreaterThan(0.9);
+    const others = Object.entries(more.form).flatMap(([key, list]) =>
+      list.filter((caption) => ![key, null].includes(fieldNamed(caption))),
+    );
+    expect(others).toEqual([]);
+  });
+
+  test('most entries are known, none as another', () => {
+    const lists = Object.values(more.entries).flatMap((list) =>
+      Object.entries(list).map(([word, others]) => ({ word, others, own: Object.keys(list) })),
+    );
+    const known = lists.flatMap(({ word, others, own }) =>
+      others.map((other) => {
+        const shown = own.map((one) => (one === word ? other : one));
+        return shown[indexMeaning(shown, word)] === other;
+      }),
+    );
+    expect(known.filter(Boolean).length / known.length).toBeGreaterThan(0.9);
   });
 });
