@@ -32,7 +32,7 @@ export const SYNONYMS =
   'X:sales teknisi technician tech pelapor penerima receiver visitor penilai qco pic supervisor spv kolektor collector kurir tetangga neighbour neighbor saudara kerabat keluarga family ibu kandung mother referensi reference darurat emergency kantor office work fax';
 
 /** Words that add nothing to a label. */
-export const NEUTRAL = /^(rp|idr|wajib|required|opsional|optional|the|of|utama|primary|your|anda|dan|and)$/;
+export const NEUTRAL = /^(rp|idr|wajib|required|opsional|optional|the|of|utama|primary|your|anda)$/;
 
 /**
  * Rules over canonical words, in any order: "must have/may have", from specific (tier 3) over usual (2) to generic
@@ -40,7 +40,7 @@ export const NEUTRAL = /^(rp|idr|wajib|required|opsional|optional|the|of|utama|p
  */
 export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: string]> = {
   customerName: [
-    'A C/O lengkap full master I P T terdaftar sesuai ktp data kontrak identitas berlangganan|A O/C layanan jastel lengkap sambungan akun D|A pemegang/C akun kontrak layanan|akun O/|O layanan/C|O sambungan/C|O C/|A master/C|A atas/C O a n|a n C/|an C/|A sesuai/C kontrak ktp data|A bp/C|A business partner/C|A abonemen/C|custname/|namaplg/',
+    'A C/O lengkap full master I P T terdaftar sesuai ktp data kontrak identitas berlangganan|A O/C layanan jastel lengkap sambungan akun D|A pemegang/C akun kontrak layanan|O layanan/C|O sambungan/C|O C/|A master/C|A atas/C O a n|a n C/|an C/|A sesuai/C kontrak ktp data|A bp/C|A business partner/C|A abonemen/C|custname/|namaplg/',
     'a n/|O/|A lengkap/|A full/|A akun/|pemegang akun/|akun holder/A|A tertagih/|A terdaftar/C|A langganan/',
     'A/|C/',
   ],

@@ -30,7 +30,7 @@ const LABELS: Record<FieldKind, string> = {
     'menerima oleh/telepon call|mengangkat oleh/telepon call|menjawab oleh/telepon call|menjawab/telepon nama|mengangkat nama/telepon call|lawan bicara/nama|bicara dengan/nama person|up picked oleh/telepon call|' +
     'person terhubung/nama|person kontak nama/|nama menerima/',
   callStatus:
-    'status call/obc caring outbound hubungi kontak pelanggan keluar interaksi agent|status telepon/kontak keluar|status kontak/call|status hubungi/|call hasil/obc caring outbound|kontak hasil/|telepon hasil/|' +
+    'status call/obc caring outbound hubungi kontak pelanggan keluar agent|status telepon/kontak keluar|status kontak/call|status hubungi/|call hasil/obc caring outbound|kontak hasil/|telepon hasil/|' +
     'status caring/|status obc/|hasil obc/|status outbound/|disposition/call|status terhubung/call|terhubung/call|call status telepon/|kontak tidak/',
   callReason:
     'reason/status call kontak kode code hasil detail sub for tidak terhubung|status sub/call|status substatus/|substatus/call|hasil sub/call|disposition sub/call|disposisi sub/|keterangan status call/|ket status call/|' +

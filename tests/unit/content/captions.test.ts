@@ -36,6 +36,8 @@ const UNREAD = [
 const UNFILLED = [
   'Contacted?',
   'Status Cal',
+  // What stands over the fields of a call's status.
+  'Status Interaksi Call',
   'Catatan Tambahan',
   'Additional Notes',
   'Catatan Agnet',
