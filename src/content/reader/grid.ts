@@ -290,8 +290,11 @@ export function gridOf(
     const first = grid.rows[0];
     if (!marked && first && dressOf(r) === dressOf(row) && dressOf(first) !== dressOf(row)) break;
     // So do the columns of a sheet where nothing stands under any head.
-    const under = columns.map(({ index }) => cellUnder(grid, r, index));
-    if (!marked && first && under.every((cell) => cell && !page.content(cell).items.length)) break;
+    const isEmpty = ({ index }: Grid['columns'][number]): boolean => {
+      const cell = cellUnder(grid, r, index);
+      return !!cell && !page.content(cell).items.length;
+    };
+    if (!marked && first && columns.every(isEmpty)) break;
     grid.rows.push(r);
   }
   if (!grid.rows.length) return null;

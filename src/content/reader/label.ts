@@ -75,8 +75,8 @@ function parse(numbered: string): Label | null {
   let text = numbered.replace(/^\d{1,2}[.)]\s+/, '');
   // "Tagihan Belum Dibayar / Unpaid Bills": the same twice.
   const [first, second, ...more] = text.split(' / ');
-  if (second && !more.length && !match(plain(text))?.paired) {
-    const [a, b] = [match(plain(first!)), match(plain(second))];
+  if (second && !more.length && !matchText(text)?.paired) {
+    const [a, b] = [matchText(first!), matchText(second)];
     if (a && b && Object.keys(a.keys).some((key) => key in b.keys)) return a;
   }
   const bracket = /^(.*?\S)\s*\(([^)]*)\)\W*$/.exec(text);
@@ -89,20 +89,20 @@ function parse(numbered: string): Label | null {
       (OTHER_PERSON.test(inside) ||
         OTHER_RECORD.test(inside) ||
         /\d|kantor|office|work/.test(inside) ||
-        (/ktp/.test(inside) && !match(plain(text))?.keys.customerName));
-    const keys = other ? match(plain(text))?.keys : null;
+        (/ktp/.test(inside) && !matchText(text)?.keys.customerName));
+    const keys = other ? matchText(text)?.keys : null;
     // "Rincian Tunggakan (3)": how long the list is.
     if (other && !keys?.paymentHistory && !(keys?.unpaidBills && /^\d$/.test(inside))) return null;
   }
   // "Phone (fixed)": what stands in brackets can tell more.
-  const inside = bracket && match(plain(`${bracket[1]} ${bracket[2]}`));
-  let found = inside?.paired ? inside : match(plain(text));
+  const whole = bracket && matchText(`${bracket[1]} ${bracket[2]}`);
+  let found = whole?.paired ? whole : matchText(text);
   // "Rp Internet", "Telepon (Rp)": what comes in rupiah is no number.
   if (AMOUNT.test(numbered) && (found?.keys.internetNumber || found?.keys.telephoneNumber))
-    found = match(plain(`tagihan ${text}`)) ?? found;
+    found = matchText(`tagihan ${text}`) ?? found;
   return (
     found ??
-    (/[a-z][A-Z]/.test(text) ? match(plain(text.replace(/([a-z])([A-Z])/g, '$1 $2'))) : null) ??
+    (/[a-z][A-Z]/.test(text) ? matchText(text.replace(/([a-z])([A-Z])/g, '$1 $2')) : null) ??
     matchJoined(plain(text))
   );
 }
@@ -132,6 +132,8 @@ function partsOf(word: string, most = 3): string | null {
 
 /** Not so "Internet Rp": there an amount begins. */
 const AMOUNT = /^(rp|idr)(\b|_)|\((rp|idr)\)/i;
+
+const matchText = (text: string): Label | null => match(plain(text));
 
 function match(folded: string): Label | null {
   let slip = false;

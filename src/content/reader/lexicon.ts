@@ -98,7 +98,7 @@ export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: st
     'belum p/|belum Y/|outstanding/',
   ],
   agentName: [
-    'E/A login obc coc caring call center contact bertugas aktif user desk lengkap full display kini on penelepon pemanggil calling|E C layanan/A|C layanan officer/A|C layanan representative/A|cs/A|desk call/A|desk E/A|logged in as/|login as/|signed in as/|masuk sebagai/|login sebagai/|A user/|A login/|logged on/|signed on/',
+    'E/A login obc coc caring call center bertugas aktif user desk lengkap full display kini on penelepon pemanggil calling|E C layanan/A|C layanan officer/A|C layanan representative/A|cs/A|desk call/A|desk E/A|logged in as/|login as/|signed in as/|masuk sebagai/|login sebagai/|A user/|A login/|logged on/|signed on/',
     '',
     'login/|user/|login user/|selamat datang/|welcome/',
   ],

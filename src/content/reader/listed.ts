@@ -67,9 +67,9 @@ function wordsOf(raw: string, node: Node): Piece[] {
     let text = fold(part).replace(/^[^\p{L}\p{N}(]+|[\s,;:·•|(–—-]+$/gu, '');
     const whole = columnOf(text);
     if (whole) return [{ key: whole, text: '', node }];
+    if (isBill(text)) return [];
     const named = /^(.{2,24}?)\s*[:=]\s*(.*)$/.exec(text) ?? /^(\D{2,24}?)\s+(\d[\d.,]{4,})$/.exec(text);
     const key = named && columnOf(named[1]!);
-    if (isBill(text)) return [];
     if (key) return [{ key, text: named[2]!, node }];
     for (let before = ''; before !== text; ) {
       before = text;

@@ -78,15 +78,14 @@ export function choices(found: HTMLElement[]): Control[] {
 
 /** Boxes to tick of one name that bear the entries of a usual list: of those one is chosen. */
 export function tickLists(checks: Control[]): Control[] {
-  const sets = new Map<string, HTMLElement[]>();
-  for (const { el } of checks) {
-    const { name, type } = el as HTMLInputElement;
-    if (type === 'checkbox' && name) sets.set(name, [...(sets.get(name) ?? []), el]);
-  }
-  return [...sets.values()].flatMap((members) => {
-    const [first] = members;
+  const boxes = checks
+    .map(({ el }) => el as HTMLInputElement)
+    .filter(({ type, name }) => type === 'checkbox' && name);
+  return boxes.flatMap((first) => {
+    const members = boxes.filter(({ name, form }) => name === first.name && form === first.form);
+    if (members[0] !== first) return [];
     const isList = members.length > 1 && members.every((el) => isEntry(memberText(el)));
-    const box = isList && [...around(first!)].find((at) => members.every((el) => at.contains(el)));
+    const box = isList && [...around(first)].find((at) => members.every((el) => at.contains(el)));
     return box ? [choiceOf(members, box)] : [];
   });
 }

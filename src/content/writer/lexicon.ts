@@ -38,7 +38,7 @@ const LABELS: Record<FieldKind, string> = {
   paymentStatus:
     'bayar status/janji|kesediaan bayar/|respon bayar/|status janji/|status promise/|status ptp/',
   paymentPromise:
-    'janji bayar/tgl minat akan pada dijanjikan yang kpn|kesediaan bayar tgl/|minat bayar tgl/|committed bayar tgl/|akan bayar on/|janji tgl/bayar minat akan lunas|janji lunas/tgl|bayar dijanjikan/tgl|promise/dengan bayar tgl of|ptp/tgl|jb tgl/|rencana bayar/tgl|akan bayar/tgl|akan bayar/di tgl|' +
+    'janji bayar/tgl minat akan pada dijanjikan yang kpn|kesediaan bayar tgl/|minat bayar tgl/|committed bayar tgl/|akan bayar on/|janji tgl/bayar minat akan lunas|janji lunas/tgl|bayar dijanjikan/tgl|promise/dengan bayar tgl of|ptp/tgl|jb tgl/|rencana bayar/tgl|akan bayar/di tgl|' +
     'kesanggupan/bayar tgl|komitmen bayar/tgl',
   unpaidCategory:
     'kategori/voc|kategori kendala/bayar reason belum tidak bisa minat voc|kategori reason/belum tidak bisa minat bayar menunggak unpaid voc|kategori penyebab/belum tidak bayar menunggak|kategori keluhan/|kategori masalah/|' +
@@ -62,7 +62,7 @@ const LABELS: Record<FieldKind, string> = {
     'gimmick/program penawaran minat bukalapak bl status hasil ambil menerima kepada respon kesediaan accepted mengambil|bukalapak/penawaran program minat ambil bayar via di melalui kesediaan gimmick',
   myIndiHome: 'myindihome/punya sudah udh telah belum pasang status app pakai flag flg aktif kepemilikan',
   ticket:
-    'tiket/no id gangguan kendala keluhan nossa mycx ideas punya dibuat ref raised|gangguan registrasi/no|gangguan no/|keluhan no/gangguan|inc/no gangguan nossa|no trouble/',
+    'tiket/no id gangguan kendala keluhan nossa mycx ideas punya dibuat ref raised|gangguan registrasi/no|gangguan no/|keluhan no/gangguan|inc/no gangguan nossa',
   callBack:
     'call back/tgl waktu jadwal janji|callback/tgl waktu jadwal janji|telepon lagi/tgl waktu jadwal janji|telepon ulang/tgl waktu jadwal janji|telepon kembali/tgl waktu jadwal janji|telepon balik/tgl waktu jadwal janji|' +
     'call lagi/tgl waktu jadwal|call ulang/tgl waktu jadwal|hubungi lagi/tgl waktu jadwal janji|hubungi ulang/tgl waktu jadwal janji|hubungi kembali/tgl waktu jadwal janji|telepon janji/',
@@ -76,7 +76,7 @@ const NEUTRAL =
 
 /** Words that tell no two fields of a call's result apart, where enough others are left. */
 const FILLER =
-  /^(pelanggan|layanan|saat|ini|this|the|a|an|of|for|from|on|untuk|dari|dalam|atas|pada|adalah|selaku|yang|jika|bila|if|apakah|lengkap|full|langsung|hasil|direct|add|tuliskan|pihak|person|orang|customer|data|informasi|info|dg|will|dan|atau|and|or|not|kd|flag|yn)$/;
+  /^(pelanggan|layanan|saat|ini|this|the|a|an|of|for|from|on|untuk|dari|dalam|atas|pada|adalah|selaku|yang|jika|bila|if|apakah|lengkap|full|langsung|hasil|direct|add|tuliskan|pihak|person|orang|data|informasi|info|dg|will|dan|atau|and|or|kd|flag|yn)$/;
 /** Words that name a field without any company. */
 const TELLING = /^(wa|gimmick|bukalapak|myindihome|ptp|penerima|tiket)$/;
 

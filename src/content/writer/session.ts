@@ -220,7 +220,7 @@ async function putBackAgain({ document, taught }: Session, todo: Change[]): Prom
     let isLost = false;
     for (const change of todo) {
       change.place = again(change.place, places) ?? change.place;
-      if (!change.place.control.el.isConnected || stateOf(change.place) === change.before) continue;
+      if (!change.place.control.el.isConnected || isRestored(change.place, change.before)) continue;
       isLost = true;
       await restore(change.place, change.before);
     }
