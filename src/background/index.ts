@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { Store } from '../call/state.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
+import { LAST_PINNED } from '../platform/policy.ts';
 import { senderOf } from '../platform/senders.ts';
 import { loadSettings } from '../platform/settings.ts';
 import { injectIntoOpenTabs, isSiteOn, registerGrantedSites } from '../platform/sites.ts';
@@ -16,6 +17,8 @@ import { createHandlers } from './requests.ts';
 
 const TICK = 'tick';
 const TICK_MINUTES = 5;
+/** Keys of `storage.local` whose change may mean another live version. */
+const NEWS = [LAST_PINNED, 'demoClock', 'demoTimeZone'];
 const HOUR_MS = 60 * 60 * 1000;
 
 /** For what nobody waits for: it is tried again by itself, and an error's words may hold customer data. */
@@ -85,7 +88,7 @@ browser.tabs.onReplaced?.addListener((_, removed) => quietly(tabGone(removed)));
 
 browser.storage.onChanged.addListener((changes, area) => {
   if (area === 'local') quietly(engine.catchUp());
-  if (area === 'managed' || 'demoClock' in changes || 'demoTimeZone' in changes) quietly(refresh());
+  if (area === 'managed' || NEWS.some((key) => key in changes)) quietly(refresh());
 });
 
 browser.permissions.onAdded.addListener(() => {

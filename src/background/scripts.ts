@@ -1,6 +1,7 @@
 /** The script versions that this browser knows, and which of them is live. */
 import { dayInZone } from '../customer/calendar.ts';
 import { browser } from '../platform/browser.ts';
+import { pinnedScript } from '../platform/policy.ts';
 import type { LiveScript, PopupState } from '../protocol/messages.ts';
 import type { Script } from '../script/format.ts';
 import { scriptHash } from '../script/hash.ts';
@@ -25,16 +26,6 @@ async function importedScripts(): Promise<Script[]> {
   });
 }
 
-/** Id that the policy pins; undefined where there is no policy, or none that can be read. */
-async function pinned(): Promise<string | undefined> {
-  try {
-    const { liveScript } = await browser.storage.managed.get('liveScript');
-    return typeof liveScript === 'string' ? liveScript : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 export interface Live extends LiveChoice {
   hash: string;
 }
@@ -42,7 +33,7 @@ export interface Live extends LiveChoice {
 /** The live version at a moment (ms) in the agent's zone. */
 export async function liveScript(now: number, timeZone: string): Promise<Live> {
   const { [CHOICE]: local } = await browser.storage.local.get(CHOICE);
-  const chosen = { policy: await pinned(), local: typeof local === 'string' ? local : undefined };
+  const chosen = { policy: await pinnedScript(), local: typeof local === 'string' ? local : undefined };
   const choice = chooseLive(await allScripts(), chosen, dayInZone(now, timeZone));
   return { ...choice, hash: scriptHash(choice.script) };
 }
@@ -64,7 +55,7 @@ export async function listScripts(liveId: string, today: string): Promise<PopupS
   }));
 }
 
-export const isPinned = async (): Promise<boolean> => (await pinned()) !== undefined;
+export const isPinned = async (): Promise<boolean> => (await pinnedScript()) !== undefined;
 
 /** Chooses a version for this browser; null goes back to the automatic choice. False where there is no such one. */
 export async function chooseScript(id: string | null): Promise<boolean> {
