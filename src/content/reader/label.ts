@@ -22,11 +22,15 @@ for (const group of SYNONYMS.split('|')) {
 }
 /** Words that begin or make a label; the others only go with one ("aktif", "terdaftar"). */
 const telling = new Set(words.values());
-const rules: (LabelRule & { key: LabelKey; tier: number })[] = [];
+/** Rules by the first word that they ask for; specific ones of a key before usual, and these before generic ones. */
+const rules = new Map<string, (LabelRule & { key: LabelKey; tier: number })[]>();
 for (const [key, tiers] of Object.entries(LABELS) as [LabelKey, string[]][]) {
   tiers.forEach((list, i) => {
     for (const rule of rulesOf(list)) {
-      rules.push({ key, tier: 3 - i, ...rule });
+      const first = rule.must[0]!;
+      const list = rules.get(first) ?? [];
+      list.push({ key, tier: 3 - i, ...rule });
+      rules.set(first, list);
       for (const word of rule.may) if (!words.has(word)) words.set(word, word);
       for (const word of rule.must) telling.add(word);
     }
@@ -39,6 +43,19 @@ for (const word of (
 ).split(' ')) {
   if (!words.has(word)) words.set(word, word);
   telling.add(word);
+}
+
+/** Known words by their first letter and length: a slip changes neither by more than one letter's length. */
+const alike = new Map<string, string[]>();
+const placeOf = (letter: string, length: number): string => `${letter}${length}`;
+for (const word of words.keys()) {
+  const place = placeOf(word[0]!, word.length);
+  const list = alike.get(place);
+  if (list) list.push(word);
+  else alike.set(place, [word]);
+}
+function* likeIn({ 0: first, length }: string): Iterable<string> {
+  for (let n = length - 1; n <= length + 1; n++) yield* alike.get(placeOf(first!, n)) ?? [];
 }
 
 /** Damerau–Levenshtein distance of at most one, for words of five letters or more, or four where letters swap. */
@@ -58,7 +75,10 @@ function canonOf(word: string): string | null {
   if (canon !== undefined) return canon || null;
   canon = '';
   if (word.length > 3 && word.length < 15 && !/\d/.test(word)) {
-    for (const [known, c] of words) if (c && slipOf(word, known)) canon = `~${c}`;
+    for (const known of likeIn(word)) {
+      const c = words.get(known);
+      if (c && slipOf(word, known)) canon = `~${c}`;
+    }
   }
   if (learnt++ < 5000) words.set(word, canon);
   return canon || null;
@@ -154,7 +174,9 @@ function match(folded: string): Label | null {
   if (!/\D/.test(joined)) return null;
   if (!canon.some((word) => telling.has(word) || /^\d$/.test(word))) return null;
   const keys: Label['keys'] = {};
-  for (const rule of rules) if (!keys[rule.key] && fits(rule, canon)) keys[rule.key] = rule.tier;
+  for (const word of canon)
+    for (const rule of rules.get(word) ?? [])
+      if (rule.tier > (keys[rule.key] ?? 0) && fits(rule, canon)) keys[rule.key] = rule.tier;
   return {
     keys,
     canon: joined,
