@@ -146,7 +146,7 @@ function readPair(node: Text, data: string, out: Hit[]): void {
 // What can hold an open shadow root: own elements (told from known ones), those that slots are asked for in, and plain
 // ones that show nothing else. And what bears a name. Asked one by one, which browsers answer fastest.
 const KNOWN =
-  'div,span,td,a,i,b,li,p,em,tr,option,path,svg,label,button,input,textarea,select,img,th,br,strong';
+  'span,div,td,a,i,b,li,p,em,tr,option,path,svg,label,button,input,textarea,select,img,th,br,strong';
 const CONTROLS = ['input', 'textarea', 'select'];
 const NAMES = ['aria-label', 'data-label'];
 const MARKED = [`:not(${KNOWN})`, 'div:empty', '[slot]', ...CONTROLS, ...NAMES.map((name) => `[${name}]`)];

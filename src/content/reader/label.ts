@@ -1,6 +1,6 @@
 import { fold, isBlank, plain } from '../../customer/text.ts';
 import { fits, type LabelRule, rulesOf } from '../label-rules.ts';
-import { LABELS, type LabelKey, NEUTRAL, OTHER_PERSON, OTHER_RECORD, SYNONYMS } from './lexicon.ts';
+import { GLUE, LABELS, type LabelKey, NEUTRAL, OTHER_PERSON, OTHER_RECORD, SYNONYMS } from './lexicon.ts';
 
 /** What a text says as a label: what it can stand for, with tiers (3 specific … 1 generic), and its folded form. */
 export interface Label {
@@ -156,12 +156,14 @@ const AMOUNT = /^(rp|idr)(\b|_)|\((rp|idr)\)/i;
 const matchText = (text: string): Label | null => match(plain(text));
 
 function match(folded: string): Label | null {
+  // A hotspot's account.
+  if (/\bwifi id\b/.test(folded)) return null;
   let slip = false;
   const canon: string[] = [];
   const list = folded.split(' ');
   if (list.length > 7) return null;
   for (const word of list) {
-    if (NEUTRAL.test(word)) continue;
+    if (NEUTRAL.test(word) || (GLUE.test(word) && !words.has(word))) continue;
     let c: string | null = /^\d$/.test(word) ? word : canonOf(word);
     if (!c) return null;
     if (c[0] === '~') {
@@ -173,10 +175,7 @@ function match(folded: string): Label | null {
   const joined = canon.join(' ');
   if (!/\D/.test(joined)) return null;
   if (!canon.some((word) => telling.has(word) || /^\d$/.test(word))) return null;
-  const keys: Label['keys'] = {};
-  for (const word of canon)
-    for (const rule of rules.get(word) ?? [])
-      if (rule.tier > (keys[rule.key] ?? 0) && fits(rule, canon)) keys[rule.key] = rule.tier;
+  const keys = keysFor(canon);
   return {
     keys,
     canon: joined,
@@ -185,6 +184,23 @@ function match(folded: string): Label | null {
     paired: Object.keys(keys).some((key) => !UNPAIRED.test(key)),
   };
 }
+
+/** What labels of these words stand for; glue, and whose it is, passed over where nothing else is found. */
+function keysFor(canon: string[]): Label['keys'] {
+  for (const passed of [NOTHING, GLUE, OWN]) {
+    const told = canon.filter((word) => !passed.test(word));
+    if (passed !== NOTHING && (told.length === canon.length || told.length < 2)) continue;
+    const keys: Label['keys'] = {};
+    for (const word of told)
+      for (const rule of rules.get(word) ?? [])
+        if (rule.tier > (keys[rule.key] ?? 0) && fits(rule, told)) keys[rule.key] = rule.tier;
+    if (Object.keys(keys).length) return keys;
+  }
+  return {};
+}
+const NOTHING = /^$/;
+/** Glue and the customer, whose all of it is. */
+const OWN = new RegExp(`${GLUE.source}|^C$`);
 
 /** What only columns and lists of payments are called. */
 const UNPAIRED = /^(paidOn|channel|paidAmount|status|unpaidBills|other)$/;

@@ -7,18 +7,18 @@ export type FieldKind = Exclude<RecapKey, 'case'> | 'paymentStatus' | 'callBackT
 
 /** canonical word: the words it stands for. */
 const SYNONYMS =
-  'no:nomor nomer number num nmr nr|telepon:telpon telp tlp tel phone telephone|hp:handphone hape ponsel mobile gsm cp cellphone msisdn|' +
+  'no:nomor nomer number num nmr nr|telepon:telpon telp tlp tel phone telephone|hp:handphone hape ponsel seluler mobile gsm cp cellphone msisdn|' +
   'wa:whatsapp watsap|tgl:tanggal date tggl dt|bayar:pembayaran payment membayar pay byr byar bayr pelunasan melunasi paid dibayar|alamat:address addr almt almat|' +
   'upd:update updt perubahan perub ubah updated change changed berubah pembaruan pemutakhiran terupdate pengkinian chg koreksi correction corrected perbaikan ralat ganti revisi|' +
   'hub:hubungan hubngn relasi relation relationship rel|call:panggilan cal calling|lain:lainnya other alternatif alternative alternate alt additional secondary tambahan cadangan second another othr oth|' +
-  'catatan:note notes remark remarks ctt cttn cat catt komentar comment comments|tiket:ticket insiden incident tkt|reason:alasan rsn alsn als|kategori:category kat ktg ktgr|pelanggan:customer cust plg plgn subscriber|' +
-  'jenis:kelompok klmpk golongan grup group tipe klasifikasi|nama:name nm|penerima:receiver recipient pnrm rcvr recv pnrima|gimmick:gimik gmick gmk voucher vcr vc vocer|penawaran:tawaran offer offered ditawarkan|' +
-  'ambil:taken take ikut|minat:bersedia mau|waktu:time|dengan:dgn with to|kontak:contact contacted|yang:yg|kendala:cause obstacle hambatan permasalahan|penyebab:sebab sbb|' +
-  'menunggak:tunggakan nunggak tgk arrears delinquency|belum:blm|tidak:tdk non not|unpaid:nonpayment|rencana:expected planned|status:sts stat stts st state kondisi|hasil:result results outcome|' +
+  'catatan:note notes remark remarks ctt cttn cat catt komentar comment comments|tiket:ticket insiden incident tkt|reason:alasan penjelasan rsn alsn als|kategori:category kat ktg ktgr|pelanggan:customer cust plg plgn subscriber|' +
+  'jenis:kelompok klmpk golongan grup group tipe klasifikasi|nama:name nm|penerima:receiver recipient pnrm rcvr recv pnrima|gimmick:gimik gmick gmk voucher vcr vc vocer|penawaran:tawaran tawar offer offered ditawarkan|' +
+  'ambil:taken take ikut accepts accept|minat:bersedia mau berminat|waktu:time|dengan:dgn with to|kontak:contact|akan:will|yang:yg|kendala:cause obstacle hambatan permasalahan|penyebab:sebab sbb|' +
+  'menunggak:tunggakan nunggak tgk arrears delinquency|belum:blm|tidak:tdk non not|unpaid:nonpayment nonpay|rencana:expected planned renc|komitmen:komit commitment|kesanggupan:sanggup|status:sts stat stts st state kondisi|hasil:result results outcome|' +
   'aktif:active|promise:promised|menerima:diterima terima received|mengangkat:diangkat angkat pengangkat|menjawab:dijawab jawab penjawab answered|oleh:by|' +
-  'bicara:berbicara spoke spoken speaking talked|hubungi:dihubungi|interaksi:interaction|percakapan:conversation|detail:dtl det rinci rincian uraian details|terhubung:keterhubungan reach reached connected connection connect|sekarang:skrg|respon:respons response|substatus:substs|terlambat:telat keterlambatan late|mengapa:kenapa knp why|' +
-  'gangguan:ggn trouble fault|keluhan:complaint pengaduan laporan lapor|inc:tt|janji:jnji janjian berjanji perjanjian|pasang:pemasangan instalasi inst diunduh mengunduh downloaded install installed instal terinstall terpasang terinstal download|pakai:menggunakan pengguna uses|' +
-  'punya:has ada memiliki ketersediaan pny|sudah:sdh|myindihome:myih myindi|app:apps aplikasi|agent:agen petugas|baru:new br|metode:method|program:promo';
+  'bicara:berbicara berbincang spoke spoken speaking talked|hubungi:dihubungi|interaksi:interaction|percakapan:conversation|detail:dtl det rinci rincian uraian details|terhubung:keterhubungan terhubungnya reached connected connection connect reach|sekarang:skrg|respon:respons response tanggapan|substatus:substs|terlambat:telat keterlambatan late|mengapa:kenapa knp why|' +
+  'gangguan:ggn trouble fault|keluhan:complaint pengaduan laporan lapor lap|inc:tt|janji:jnji janjian berjanji perjanjian|pasang:pemasangan instalasi inst unduh diunduh mengunduh downloaded install installed instal terinstall terpasang terinstal download|pakai:menggunakan memakai pengguna penggunaan uses|' +
+  'punya:has ada memiliki ketersediaan pny|sudah:sdh|myindihome:myih myindi|app:apps apl aplikasi|agent:agen petugas|baru:new br|metode:method|program:promo';
 
 /** Whole labels in canonical words, as "must have/may have". A word that no rule knows makes a label another thing's. */
 const LABELS: Record<FieldKind, string> = {
@@ -28,38 +28,38 @@ const LABELS: Record<FieldKind, string> = {
   receiverName:
     'penerima/telepon call of|penerima nama/telepon call kontak of|menerima yang/nama orang telepon call|mengangkat yang/nama orang telepon call|menjawab yang/nama orang telepon call|' +
     'menerima oleh/telepon call|mengangkat oleh/telepon call|menjawab oleh/telepon call|menjawab/telepon nama|mengangkat nama/telepon call|lawan bicara/nama|bicara dengan/nama person|up picked oleh/telepon call|' +
-    'person terhubung/nama|person kontak nama/|nama menerima/',
+    'person terhubung/nama|person contacted/nama|nama yang bicara/dengan|penerima call keluar/nama|person kontak nama/|nama menerima/',
   callStatus:
     'status call/obc caring outbound hubungi kontak pelanggan keluar agent|status telepon/kontak keluar|status kontak/call|status hubungi/|call hasil/obc caring outbound|kontak hasil/|telepon hasil/|' +
-    'status caring/|status obc/|hasil obc/|status outbound/|disposition/call|status terhubung/call|terhubung/call|call status telepon/|kontak tidak/',
+    'status caring/|status obc/|hasil obc/|status outbound/|disposition/call|status terhubung/call|terhubung/call tidak pelanggan|kontak tidak/|contacted/tidak not flag pelanggan call customer|call status telepon/',
   callReason:
-    'reason/status call kontak kode code hasil detail sub for tidak terhubung|status sub/call|status substatus/|substatus/call|hasil sub/call|disposition sub/call|disposisi sub/|keterangan status call/|ket status call/|' +
+    'reason/status call kontak kode code hasil detail sub for tidak terhubung keluar obc|status kontak detail/|status sub/call|status substatus/|substatus/call|hasil sub/call|disposition sub/call|disposisi sub/|keterangan status call/|ket status call/|' +
     'status detail/call|hasil detail/call|call detail/hasil|disposition detail/|status call 2/reason|voc/call of pelanggan|voice of pelanggan/|respon call/|detail voc/',
   paymentStatus:
     'bayar status/janji|kesediaan bayar/|respon bayar/|status janji/|status promise/|status ptp/',
   paymentPromise:
-    'janji bayar/tgl minat akan pada dijanjikan yang kpn|kesediaan bayar tgl/|minat bayar tgl/|committed bayar tgl/|akan bayar on/|janji tgl/bayar minat akan lunas|janji lunas/tgl|bayar dijanjikan/tgl|promise/dengan bayar tgl of|ptp/tgl|jb tgl/|rencana bayar/tgl|akan bayar/di tgl|' +
-    'kesanggupan/bayar tgl|komitmen bayar/tgl',
+    'janji bayar/tgl minat akan pada dijanjikan yang kpn|kesediaan bayar tgl/|minat bayar tgl/|committed bayar tgl/|akan bayar on/|janji tgl/bayar minat akan lunas|janji lunas/tgl|bayar dijanjikan/tgl|promise/dengan bayar tgl of|ptp/tgl|jb tgl/|rencana bayar/tgl|akan bayar/di tgl on pelanggan|' +
+    'kesanggupan/bayar tgl|kesepakatan bayar/tgl|komitmen bayar/tgl',
   unpaidCategory:
     'kategori/voc|kategori kendala/bayar reason belum tidak bisa minat voc|kategori reason/belum tidak bisa minat bayar menunggak unpaid voc|kategori penyebab/belum tidak bayar menunggak|kategori keluhan/|kategori masalah/|' +
-    'kategori unpaid/reason|kategori menunggak/|kategori belum bayar/voc bisa|kategori tidak bayar/voc bisa reason|jenis kendala/bayar|jenis reason belum bayar/|jenis reason tidak bayar/|jenis unpaid/reason|jenis penyebab menunggak/|jenis penyebab belum bayar/|jenis reason terlambat bayar/|kategori terlambat/bayar|catatan unpaid/|kategori reason bb/',
+    'kategori unpaid/reason|kategori menunggak/|kategori belum bayar/voc bisa|kategori tidak bayar/voc bisa reason|jenis kendala/bayar belum tidak|jenis reason belum bayar/|jenis reason tidak bayar/|jenis unpaid/reason|jenis penyebab menunggak/|jenis penyebab belum bayar/|jenis reason terlambat bayar/|kategori terlambat/bayar|catatan unpaid/|kategori reason bb/',
   unpaidReason:
-    'kendala/detail root sub bayar belum tidak bisa minat pelanggan of menunggak|reason belum bayar/bisa minat detail sub for melakukan tagihan|reason tidak bayar/bisa minat detail sub for|reason unpaid/for detail|kendala unpaid/|reason belum lunas/|' +
-    'reason menunggak/of detail|reason terlambat bayar/|penyebab/kendala belum tidak bayar bisa minat menunggak terlambat detail tagihan|mengapa belum bayar/|mengapa tidak bayar/yet|mengapa unpaid/|mengapa menunggak/|keterangan belum bayar/|ket belum bayar/|voc belum bayar/|' +
+    'kendala/detail keterangan ket root sub bayar belum tidak bisa minat pelanggan of menunggak|reason belum bayar/bisa minat detail sub for melakukan tagihan|reason tidak bayar/bisa minat detail sub for|reason unpaid/for detail|kendala unpaid/|reason belum lunas/tagihan|' +
+    'reason menunggak/of detail|reason terlambat bayar/|penyebab/kendala belum tidak bayar dibayarnya bisa minat menunggak terlambat detail tagihan|mengapa belum bayar/|mengapa tidak bayar/yet|mengapa unpaid/|mengapa menunggak/|keterangan belum bayar/|ket belum bayar/|voc belum bayar/|' +
     'kategori sub/kendala',
   notes:
-    'catatan/hasil call agent interaksi caring obc telepon pembicaraan percakapan|hasil pembicaraan/ringkasan resume|hasil percakapan/|ringkasan pembicaraan/|ringkasan percakapan/|ringkasan call/|resume/call pembicaraan percakapan',
+    'catatan/hari hasil call agent interaksi caring obc telepon pembicaraan percakapan|hasil pembicaraan/ringkasan resume|hasil percakapan/|ringkasan pembicaraan/|ringkasan percakapan/|ringkasan call/|resume/call pembicaraan percakapan',
   addressChange:
-    'alamat upd/pelanggan baru jika punya of usulan|alamat baru/pelanggan yang domisili|alamat terbaru/|alamat terkini/|alamat sekarang/pindah sudah jika|alamat konfirmasi/hasil upd jika|alamat pindah/ke setelah|pindah ke/',
+    'alamat upd/pelanggan baru jika punya of usulan|alamat baru/pelanggan yang domisili call|alamat terbaru/|alamat terkini/jika pindah|alamat sekarang/pindah sudah jika|alamat konfirmasi/hasil upd jika|alamat pindah/ke setelah|pindah ke/',
   otherPhone:
     'lain no/yang bisa dapat hubungi hp telepon kontak|lain hp/no kontak telepon yang bisa dapat hubungi berbeda lg lagi|lain telepon/no kontak yang bisa dapat hubungi|lain kontak/no yang bisa dapat hubungi|' +
     'hp 2/no|hp ke 2/no|hp kedua/no|hp baru/no|telepon 2/no|telepon kedua/no|telepon baru/no|kontak 2/no|kontak kedua/no|kontak baru/no',
   whatsappNumber:
-    'wa/no hp telepon aktif yang pelanggan kontak punya terdaftar konfirmasi terkonfirmasi upd penerima notifikasi',
+    'wa/no hp telepon aktif pakai valid pemilik bisa hubungi yang pelanggan kontak punya terdaftar konfirmasi terkonfirmasi upd penerima notifikasi',
   paymentChannel:
     'moda bayar/rencana|channel bayar/rencana|metode bayar/rencana|cara bayar/rencana|kanal bayar/rencana|tempat bayar/rencana|media bayar/rencana|via bayar/rencana|bayar melalui/|bayar di/|channel/',
   voucher:
-    'gimmick/program penawaran minat bukalapak bl status hasil ambil menerima kepada respon kesediaan accepted mengambil|bukalapak/penawaran program minat ambil bayar via di melalui kesediaan gimmick',
+    'gimmick/program penawaran minat bukalapak atas bl status hasil ambil menerima kepada respon kesediaan accepted mengambil|bukalapak/penawaran program minat ambil bayar via di melalui kesediaan gimmick',
   myIndiHome: 'myindihome/punya sudah udh telah belum pasang status app pakai flag flg aktif kepemilikan',
   ticket:
     'tiket/no id gangguan kendala keluhan nossa mycx ideas punya dibuat ref raised|gangguan registrasi/no|gangguan no/|keluhan no/gangguan|inc/no gangguan nossa',
@@ -76,7 +76,7 @@ const NEUTRAL =
 
 /** Words that tell no two fields of a call's result apart, where enough others are left. */
 const FILLER =
-  /^(pelanggan|layanan|saat|ini|this|the|a|an|of|for|from|on|untuk|dari|dalam|atas|pada|adalah|selaku|yang|jika|bila|if|apakah|lengkap|full|langsung|hasil|direct|add|tuliskan|pihak|person|orang|data|informasi|info|dg|will|dan|atau|and|or|kd|flag|yn)$/;
+  /^(pelanggan|ke|dengan|layanan|saat|ini|this|the|a|an|of|for|from|on|untuk|dari|dalam|atas|pada|adalah|selaku|yang|jika|bila|if|apakah|lengkap|full|langsung|hasil|direct|add|tuliskan|pihak|person|orang|data|informasi|info|dg|dan|atau|and|or|kd|flag|yn)$/;
 /** Words that name a field without any company. */
 const TELLING = /^(wa|gimmick|bukalapak|myindihome|ptp|penerima|tiket)$/;
 
@@ -138,9 +138,19 @@ function fieldOf(text: string): FieldKind | null {
     .filter((word) => !NEUTRAL.test(word))
     .map(canonical);
   if (!words.length) return null;
-  const named = rules.find((rule) => fits(rule, words));
+  const named = ruleFor(words);
   if (named) return named.key;
   const bare = words.filter((word) => !FILLER.test(word));
   if (bare.length === words.length || (bare.length < 2 && !TELLING.test(bare.join()))) return null;
-  return rules.find((rule) => fits(rule, bare))?.key ?? null;
+  return ruleFor(bare)?.key ?? null;
 }
+
+/** "Contacted?" asks for a status, and else says no more than "contact". */
+const ruleFor = (words: readonly string[]) =>
+  rules.find((rule) => fits(rule, words)) ??
+  rules.find((rule) =>
+    fits(
+      rule,
+      words.map((word) => (word === 'contacted' ? 'kontak' : word)),
+    ),
+  );

@@ -184,12 +184,13 @@ export async function undoSession(document: Document): Promise<UndoReport> {
   });
   // What was empty is emptied first, children before the parents that may hide them with what they hold.
   const order = [...todo.filter(({ before }) => !before).reverse(), ...todo.filter(({ before }) => before)];
+  const stuck = new Set<Placed>();
   for (const { place, before } of order) {
     if (isRestored(place, before)) continue;
     const isSelect = place.control.kind === 'select';
     // A list that depends on another gets its old options back only after that one has changed.
     if (isSelect) await until(() => hasValue(place, before), 1500);
-    await restore(place, before);
+    if (!(await restore(place, before))) stuck.add(place);
   }
   // Lists show what they hold only once they are left.
   await pause(200);
@@ -197,7 +198,9 @@ export async function undoSession(document: Document): Promise<UndoReport> {
   // What a parent has reset in the meantime goes back too.
   const kept = new Set<RecapKey>();
   for (const { place, before, after, key } of todo) {
-    const restored = isRestored(place, before) || (await restore(place, before));
+    // A list without a way back to nothing has none a second later either.
+    const isStuck = stuck.has(place) && stateOf(place) === after;
+    const restored = isRestored(place, before) || (!isStuck && (await restore(place, before)));
     // What can't be emptied keeps what was filled, and nothing else.
     if (!restored && stateOf(place) !== after) await restore(place, after);
     if (key && (!restored || (before === '' && isRadio(place)))) kept.add(key);
