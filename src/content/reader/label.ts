@@ -159,11 +159,16 @@ function match(folded: string): Label | null {
   // A hotspot's account.
   if (/\bwifi id\b/.test(folded)) return null;
   let slip = false;
+  let hasGlue = false;
   const canon: string[] = [];
   const list = folded.split(' ');
   if (list.length > 7) return null;
   for (const word of list) {
-    if (NEUTRAL.test(word) || (GLUE.test(word) && !words.has(word))) continue;
+    if (NEUTRAL.test(word)) continue;
+    if (GLUE.test(word) && !words.has(word)) {
+      hasGlue = true;
+      continue;
+    }
     let c: string | null = /^\d$/.test(word) ? word : canonOf(word);
     if (!c) return null;
     if (c[0] === '~') {
@@ -176,6 +181,8 @@ function match(folded: string): Label | null {
   if (!/\D/.test(joined)) return null;
   if (!canon.some((word) => telling.has(word) || /^\d$/.test(word))) return null;
   const keys = keysFor(canon);
+  // "Bulan lalu dan deposit", "4% dari bulan lalu" are remarks, as long as they name nothing.
+  if (hasGlue && !Object.keys(keys).length) return null;
   return {
     keys,
     canon: joined,
