@@ -39,6 +39,11 @@ const SHORT: Record<string, string[]> = {
   'element-cascade-form': ['ada_alamat', 'alamat_baru'],
   // A list to choose from without a role or a button.
   'wc-combo-form': ['gimmick'],
+  // In a tab or a section that is not open: they wait for it.
+  'uikit-form': ['other_phone', 'wa', 'upd_alamat'],
+  'alpine-form': ['promise_date', 'obstacle_cat', 'obstacle', 'ticket'],
+  // A list that only opens for the keyboard once its parent has drawn it anew.
+  'evergreen-form': ['cause'],
   // Rows of own elements that heed no click but the mouse's.
   'mdui-form': ['status', 'alasan', 'voucher'],
 };
@@ -52,8 +57,9 @@ const LATER = [
   'bootstrapvue-form',
   'carbon-wc-form',
   'chakra-form',
-  'chosen-form',
   'choices-form',
+  'chosen-form',
+  'clarity-form',
   'cloudscape-form',
   'cmdk-form',
   'devextreme-form',
@@ -64,8 +70,11 @@ const LATER = [
   'framework7-form',
   'grommet-form',
   'headless-form',
+  'igniteui-form',
   'kendo-form',
+  'knockout-form',
   'legacy-frame-form',
+  'lightning-form',
   'material-toggle-form',
   'materialize-form',
   'mui-auto-form',

@@ -33,7 +33,9 @@ const ANY_FIELD = 'input:not([type=hidden]),select,textarea,[role=combobox]';
 /** A radio alone in its shadow root stands for its host. */
 export function lifted(el: HTMLElement): HTMLElement {
   const root = el.getRootNode() as ShadowRoot;
-  return root.host && root.querySelectorAll('[type=radio],[role=radio]').length <= 2
+  return root.host &&
+    root.querySelectorAll('[type=radio]').length < 2 &&
+    root.querySelectorAll('[type=radio],[role=radio]').length <= 2
     ? (root.host as HTMLElement)
     : el;
 }
@@ -164,6 +166,8 @@ export function isMarked(el: Element, members: readonly Element[]): boolean {
 function isOwnEntry(el: Element): boolean {
   const row = el.parentElement;
   if (!row || !tagOf(row).includes('-') || !tagOf(el).includes('-') || /RADIO/.test(tagOf(el))) return false;
+  // A group of its own by the buttons inside.
+  if (el.shadowRoot?.querySelector('[aria-pressed],[role=radio]')) return false;
   const mode = row.getAttribute('selection-mode') ?? row.getAttribute('selection') ?? '';
   return BUTTON_TAG.test(tagOf(el)) ? ROW_TAG.test(tagOf(row)) : /single/i.test(mode);
 }

@@ -12,7 +12,7 @@ import {
   setNative,
   until,
 } from './events.ts';
-import { indexMeaning, squash } from './meaning.ts';
+import { indexMeaning, isEntry, squash } from './meaning.ts';
 import { around, aside, holds, isSeen, nameOf, piecesOf, rootsOf, shownText, textIn } from './nodes.ts';
 import type { Placed } from './places.ts';
 import { isPrompt } from './prompt.ts';
@@ -20,6 +20,7 @@ import type { Refusal } from './types.ts';
 
 const OPTION =
   '[role=option],[role^=menuitem],[role=treeitem],li,[class*=option i],[class*=item i],[class*=treenode i]';
+const ROW = 'div,span,a,p,td,button';
 /** An entry that is an element of the page's own. */
 const OPTION_TAG = /-(option|item)$/i;
 /** ms that a list may take to open, and to bring its options from a server. */
@@ -39,7 +40,9 @@ export function comboValue(place: Placed): string {
   const input = control.el as HTMLInputElement;
   if (tagOf(input) === 'INPUT' && textIn(input).trim()) return fold(input.value);
   const own = label && squash(label);
-  const pieces = piecesOf(shell, (el) => !el.contains(input) && isUnseenPart(el)).filter(
+  // A button with words on it shows by them what is chosen: beside it lies its open list.
+  const says = tagOf(input) === 'BUTTON' && /\p{L}/u.test(shownText(input)) ? input : shell;
+  const pieces = piecesOf(says, (el) => !el.contains(input) && isUnseenPart(el)).filter(
     ({ text, node }) =>
       !isPrompt(text) &&
       /[\p{L}\p{N}]/u.test(text) &&
@@ -190,10 +193,16 @@ export async function openList(place: Placed): Promise<List> {
         ...[...root.querySelectorAll<HTMLElement>(':not([role])')].filter((el) => OPTION_TAG.test(tagOf(el))),
       ])
       .filter((el) => isSeen(el) && !holds(el, control.el));
-  const seen = new Set<Element>(lookAlikes());
+  // Rows without a role or a class that says what they are: by the entries that they bear.
+  const entries = () =>
+    rootsOf(document)
+      .flatMap((root) => [...root.querySelectorAll<HTMLElement>(ROW)])
+      .filter((el) => !el.childElementCount && isEntry(el.textContent ?? '') && isSeen(el));
+  const seen = new Set<Element>([...lookAlikes(), ...entries()]);
   const met = new Set<Element>();
   const options = (all = false) => {
-    const fresh = lookAlikes().filter((el) => !seen.has(el));
+    let fresh = lookAlikes().filter((el) => !seen.has(el));
+    if (!fresh.length) fresh = entries().filter((el) => !seen.has(el) && !holds(control.box, el));
     const roles = fresh.filter((el) => el.hasAttribute('role') && el.getAttribute('role') !== 'none');
     const list = roles.some((el) => shownText(el)) ? roles : fresh;
     return list

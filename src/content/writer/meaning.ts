@@ -9,7 +9,7 @@ const SHORT = new Map(
 
 /** Other wordings of one and the same entry of a closed list, first the recap's own. */
 const WORDINGS = [
-  'yang bersangkutan|ybs|pelanggan ybs|pelanggan|pelanggan yang bersangkutan|pemilik|pemilik sendiri|bersangkutan|pelanggan sendiri|owner|account holder|self|account owner|yang bersangkutan langsung|ybs langsung|diri sendiri|pemilik langsung|pemilik jastel|pemilik layanan|pemilik layanan sendiri',
+  'yang bersangkutan|ybs|pelanggan ybs|pelanggan|pelanggan yang bersangkutan|pemilik|pemilik sendiri|bersangkutan|pelanggan sendiri|owner|account holder|self|account owner|yang bersangkutan langsung|ybs langsung|ybs sendiri|yang bersangkutan sendiri|diri sendiri|pemilik langsung|pemilik jastel|pemilik layanan|pemilik layanan sendiri',
   'suami|husband|pasangan|spouse|suami istri',
   'istri|isteri|wife|pasangan|spouse|suami istri',
   'anak|child|son|daughter|anak kandung|putra|putri|putra putri',

@@ -84,9 +84,9 @@ function statusOf(control: Control, list: readonly Naming[]): Field | null {
   return isMeant ? { key: 'callStatus', weight: list[0]!.weight, label } : null;
 }
 
-/** A box to tick asks whether a payment is promised, not for when. */
+/** A box to tick, or a list, asks whether a payment is promised, not for when. */
 const asked = ({ kind }: Control, key: FieldKind): FieldKind =>
-  kind === 'check' && key === 'paymentPromise' ? 'paymentStatus' : key;
+  /^(check|select|choice)$/.test(kind) && key === 'paymentPromise' ? 'paymentStatus' : key;
 
 function shellOf(control: Control, page: Survey, label?: Node): Element {
   let shell: Element = control.box;

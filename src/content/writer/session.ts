@@ -190,7 +190,7 @@ export async function undoSession(document: Document): Promise<UndoReport> {
     const isSelect = place.control.kind === 'select';
     // A list that depends on another gets its old options back only after that one has changed.
     if (isSelect) await until(() => hasValue(place, before), 1500);
-    if (!(await restore(place, before))) stuck.add(place);
+    if (!(await restore(place, before)) && place.control.kind === 'combo') stuck.add(place);
   }
   // Lists show what they hold only once they are left.
   await pause(200);

@@ -1,25 +1,30 @@
-/** A date in spin buttons, one for each of day, month and year, that are typed into one after the other. */
+/** A date in three controls, one for each of day, month and year: spin buttons that are typed into, or native lists. */
 import { parentOf, tagOf } from '../reader/dom.ts';
+import { choosePartOf, chosenPart, type DatePart, partOfList } from './date-lists.ts';
 import { fireKey, moveFocus, pause, until, viewOf } from './events.ts';
 import { around, isSeen, type Root } from './nodes.ts';
 import { type Control, control } from './types.ts';
 
-type Part = 'year' | 'month' | 'day';
+const isList = (el: Element): el is HTMLSelectElement => tagOf(el) === 'SELECT';
 
-/** Which part of a date a spin button is, by the most that it goes to. */
-function partOf(el: Element): Part | null {
+/** Which part of a date a control is: a list by what it offers, a spin button by the most that it goes to. */
+function partOf(el: Element): DatePart | null {
+  if (isList(el)) return partOfList(el);
   const most = Number(el.getAttribute('aria-valuemax'));
   if (most > 1000) return 'year';
   if (most === 12) return 'month';
   return most >= 28 && most <= 31 ? 'day' : null;
 }
 
-/** Spin buttons side by side that are the three parts of a date. */
-export function spinDates(root: Root): Control[] {
+/** Spin buttons, or lists, side by side that are the three parts of a date. */
+export const spinDates = (root: Root): Control[] =>
+  ['[role=spinbutton]', 'select'].flatMap((kind) => datesOf(root, kind));
+
+function datesOf(root: Root, kind: string): Control[] {
   const groups = new Map<Element, HTMLElement[]>();
-  for (const el of root.querySelectorAll<HTMLElement>('[role=spinbutton]')) {
+  for (const el of root.querySelectorAll<HTMLElement>(kind)) {
     if (tagOf(el) === 'INPUT' || !isSeen(el)) continue;
-    const group = [...around(el, 4)].find((at) => at.querySelectorAll('[role=spinbutton]').length > 1);
+    const group = [...around(el, 4)].find((at) => at.querySelectorAll(kind).length > 1);
     if (group) groups.set(group, [...(groups.get(group) ?? []), el]);
   }
   return [...groups].flatMap(([group, members]) => {
@@ -32,6 +37,7 @@ export function spinDates(root: Root): Control[] {
 
 /** What a spin button holds, 0 for nothing: an empty one may have a number ready all the same, and show a hint. */
 function numberIn(el: Element): number {
+  if (isList(el)) return chosenPart(el);
   const isHint = /^(d+|m+|y+|h+|b+|t+|[-–_]+)$/i.test(el.textContent?.trim() ?? '');
   const isEmpty = isHint || /^(empty|kosong)$/i.test(el.getAttribute('aria-valuetext') ?? '');
   return isEmpty ? 0 : Number(el.getAttribute('aria-valuenow') ?? 0);
@@ -49,10 +55,14 @@ export function spinValue({ members }: Control): string {
 /** Types a YYYY-MM-DD date, or empties all parts for ''. */
 export async function spinTo({ members }: Control, date: string): Promise<void> {
   const [year, month, day] = date.split('-').map(Number);
-  const want: Record<Part, number | undefined> = { year, month, day };
+  const want: Record<DatePart, number | undefined> = { year, month, day };
   for (const el of members) {
     const now = () => numberIn(el);
     const to = (date && want[partOf(el)!]) || 0;
+    if (isList(el)) {
+      choosePartOf(el, to);
+      continue;
+    }
     moveFocus(el, 'focus');
     if (!to) {
       for (let n = 0; n < 5 && now(); n++) {

@@ -4,6 +4,7 @@ import { buttonRows, choices, isForRules, isRadio, isTool, lifted, openLists, ti
 import { shapeOfHint } from './dates.ts';
 import { isHarmless } from './events.ts';
 import { FOREIGN, OTHERS } from './lexicon.ts';
+import { isEntry } from './meaning.ts';
 import { LONGEST } from './naming.ts';
 import { around, holds, isSeen, type Root, rootsOf, shownText } from './nodes.ts';
 import { isPrompt } from './prompt.ts';
@@ -22,7 +23,7 @@ export interface Survey {
 const LIST_FIELD =
   '[role=combobox],[aria-haspopup=listbox],.ui.dropdown,.chosen-container,[tabindex="0"][class*=select i]';
 const FIELDS =
-  'input,textarea,select,button[aria-expanded],[role=radio],[role=switch],' +
+  'input,textarea,select,button[aria-expanded],button[aria-haspopup],button[class*=dropdown-toggle i],[role=radio],[role=switch],' +
   '[role=checkbox],[role=textbox],[contenteditable],button[aria-pressed],[role=button][aria-pressed],' +
   LIST_FIELD;
 const NO_FIELD = /^(hidden|submit|button|reset|image|file|password|color|range)$/;
@@ -31,7 +32,7 @@ const OTHER_TYPE = /^(search|email|url|month|week)$/;
 const SEARCH = /(?<!\b(?:untuk|to) )\b(cari|mencari|pencarian|search|filter|saring)\b/;
 const SEARCH_BUTTON = /^(cari|pencarian|search|filter|saring|tampilkan|terapkan filter)\b/;
 const SAVE_BUTTON = /^(simpan|save|submit|kirim|update|perbarui)\b/;
-const LIST_TAG = /-(select|dropdown|combobox)$/i;
+const LIST_TAG = /-(select|dropdown|combo(box)?)$/i;
 const LIST = /select|dropdown|combo|autocomplete|lookup|cascad/i;
 
 /** Looks at the page as it is now. */
@@ -137,7 +138,8 @@ function controlOf(el: HTMLElement, isList = false): Control | null {
   }
   const typed = tag === 'INPUT' || tag === 'TEXTAREA';
   const pops = el.getAttribute('aria-haspopup');
-  if (tag === 'BUTTON' && el.hasAttribute('aria-expanded') && !role && pops !== 'listbox' && !isList)
+  const opens = el.matches('[aria-expanded],[aria-haspopup],[class*=dropdown-toggle i]');
+  if (tag === 'BUTTON' && opens && (!role || role === 'button') && pops !== 'listbox' && !isList)
     return isListButton(el) ? make('combo', listBox(el)) : null;
   const listed = isList || pops === 'listbox' || (role === 'combobox' && !(typed && isDateLine(input)));
   if (listed || (!typed && !el.isContentEditable)) {
@@ -158,7 +160,8 @@ function controlOf(el: HTMLElement, isList = false): Control | null {
   ) {
     return make('combo', listBox(el));
   }
-  if (tag === 'INPUT' && input.type !== 'search' && isInList(input)) return make('combo', listBox(el));
+  if (tag === 'INPUT' && input.type !== 'search' && (isInList(input) || isOwnList(input)))
+    return make('combo', listBox(el));
   const hint = plain(`${el.getAttribute('placeholder') ?? ''} ${el.getAttribute('aria-label') ?? ''}`);
   return isShown(el) ? make('text', el, OTHER_TYPE.test(input.type) || SEARCH.test(hint)) : null;
 }
@@ -177,6 +180,10 @@ const isInList = (el: HTMLInputElement): boolean =>
       at.querySelectorAll('input:not([type=hidden]),select,textarea').length === 1,
   );
 
+/** A line of an own element that is called a list. */
+const isOwnList = (el: HTMLInputElement): boolean =>
+  el.tabIndex >= 0 && !isDated(el) && [...around(el, 7)].some((at) => LIST_TAG.test(tagOf(at)));
+
 /** A button that shows what is chosen in the list that it opens. What opens a part of the page, a menu or a tool is none. */
 function isListButton(el: HTMLElement): boolean {
   if (!isHarmless(el) || !isSeen(el) || el.closest(BAR) || isTool(el)) return false;
@@ -190,7 +197,9 @@ function isListButton(el: HTMLElement): boolean {
   const named = `${classOf(el)} ${own.host ? tagOf(own.host) : ''}`;
   // A button that a label names is a field, whatever it shows.
   if ((el as HTMLButtonElement).labels?.length || el.previousElementSibling?.matches('label')) return true;
-  return isPrompt(text) || /select|(?<!(date|time|color)-?)picker|combo|menu-?toggle/i.test(named);
+  return (
+    isPrompt(text) || isEntry(text) || /select|(?<!(date|time|color)-?)picker|combo|menu-?toggle/i.test(named)
+  );
 }
 
 const BAR =
@@ -263,6 +272,8 @@ function dressOf(select: HTMLElement): HTMLElement | null {
 
 /** True where `one` is only a part of `other`: the search line of a list, a dressed select's own widget. */
 function covers(other: Control, one: Control): boolean {
+  // One of the lists that a date is made of.
+  if (other.kind === 'spin') return one.kind === 'select' && other.members.includes(one.el);
   if (other.kind === 'select' && one.kind !== 'select')
     return other.box !== other.el && other.box.contains(one.box);
   if (other.kind === 'combo' && one.kind === 'combo') {
