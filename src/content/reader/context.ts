@@ -160,6 +160,7 @@ export class Contexts {
       return true;
     if (/^(LABEL|DT|DD|TD|TH|BR|HR|INPUT|SELECT|TEXTAREA|BUTTON)$/.test(tag)) return false;
     if (isListTitle(this.page, at) && !INLINE.test(tagOf(el))) return true;
+    if (boldLead(at)) return true;
     if (at.childElementCount > 6 || (at.firstElementChild?.childElementCount ?? 0) > 6) return false;
     // "SALES (2 items)": how many stand below it.
     const text = fold(this.textOf(at).slice(0, 200)).replace(/\s*\(\d+( \p{L}+)?\)$/u, '');
@@ -197,7 +198,9 @@ export class Contexts {
   private take(found: string[], row: Element): void {
     const at = isNumberedTitle(row) ? row.lastElementChild! : row;
     const title =
-      HEADING.test(tagOf(at)) && tagOf(at) !== 'HEADER' ? at : (at.querySelector('h1,h2,h3,h4,h5,h6') ?? at);
+      HEADING.test(tagOf(at)) && tagOf(at) !== 'HEADER'
+        ? at
+        : (at.querySelector('h1,h2,h3,h4,h5,h6') ?? boldLead(at) ?? at);
     const { items: all, labels } = this.page.content(title);
     const items = partsOf(all);
     const said = items.length === 1 && all.length > 1 ? items[0]!.text : this.textOf(title);
@@ -207,6 +210,14 @@ export class Contexts {
     if (items.some((i) => i.text.includes(':'))) return;
     found.push((tagOf(title) === 'H1' ? '#' : '') + text);
   }
+}
+
+/** The title of a list that a bar over it begins with, in bold: "**Riwayat Pembayaran** 1–4 dari 4  Refresh". */
+function boldLead(bar: Element): Element | null {
+  const lead = bar.firstElementChild;
+  if (!lead || !/^(B|STRONG)$/.test(tagOf(lead)) || bar.childElementCount > 6) return null;
+  const text = fold(lead.textContent ?? '');
+  return headsList(text) && fold(bar.textContent ?? '').startsWith(text) ? lead : null;
 }
 
 /** A sheet's row that has one thing behind its number. */

@@ -38,6 +38,12 @@ export const NEUTRAL = /^(rp|idr|rupiah|wajib|required|opsional|optional|the|of|
 export const GLUE =
   /^(dan|and|dari|di|for|on|by|pada|yang|telah|dalam|adalah|oleh|dengan|per|to|is|are|this|saat)$/;
 
+/** Parts of an address, each alone or with others in one label: "Kel./Desa", "Kota/Kab.". */
+const PLACE = 'rt rw kelurahan kel desa kecamatan kec kota kabupaten kab city provinsi prov province';
+const PLACES = PLACE.split(' ')
+  .map((word) => `${word}/${PLACE}`)
+  .join('|');
+
 /**
  * Rules over canonical words, in any order: "must have/may have", from specific (tier 3) over usual (2) to generic
  * (1): a generic label needs company that speaks for it, and loses to a specific one.
@@ -77,12 +83,12 @@ export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: st
     'F/|M/|M F/|M tahun/|M thn/|M year/|M yr/|untuk M/|yyyymm/',
   ],
   internetBill: [
-    'B I/S J M ini Z C layanan nominal nilai D N kini F rincian jasa pemakaian due sambungan harus p Y yang|I due/Z|I Z payable/|rekening I/S J C nominal',
+    'I pemakaian/J S M ini Z|B I/S J M ini Z C layanan nominal nilai D N kini F rincian jasa pemakaian due sambungan harus p Y yang|I due/Z|I Z payable/|rekening I/S J C nominal',
     'B n/|facture/|B Z/|I nominal/|I S/|I Z/|I abonemen/',
     'B/|B M/',
   ],
   telephoneBill: [
-    'B T/S J M ini Z C U layanan nominal nilai D N kini F rincian jasa pemakaian due fixed sambungan harus p Y yang|T Z payable/|P Z payable/|B P/S J M ini Z C layanan nominal nilai D N kini F rincian due|T due/Z U|P due/Z|B fixed line/S J|rekening T/S J C U nominal|rekening P/S J C nominal',
+    'T pemakaian/J S M ini Z U|P pemakaian/J S M ini Z|B T/S J M ini Z C U layanan nominal nilai D N kini F rincian jasa pemakaian due fixed sambungan harus p Y yang|T Z payable/|P Z payable/|B P/S J M ini Z C layanan nominal nilai D N kini F rincian due|T due/Z U|P due/Z|B fixed line/S J|rekening T/S J C U nominal|rekening P/S J C nominal',
     'T nominal/U|T S/|T Z/|T abonemen/|P nominal/|P S/|P Z/|P abonemen/',
   ],
   totalBill: [
@@ -108,18 +114,16 @@ export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: st
   ],
   areaCode: ['area/kode code|kode wilayah/'],
   localNumber: ['N/T|T/'],
-  month: ['M/'],
+  month: ['M/B'],
   year: ['tahun/|thn/|year/'],
-  addressPart: [
-    'jalan/N|street/N|N/U|rt/rw|rw/|kelurahan/desa|kel/|desa/|kecamatan/|kec/|kota/kabupaten kab|kabupaten/|kab/|city/|provinsi/|prov/|province/|kode pos/|kodepos/|code postal/|zip/code|R 1/|R 2/|R 3/',
-  ],
+  addressPart: [`jalan/N|street/N|N/U|${PLACES}|kode pos/|kodepos/|code postal/|zip/code|R 1/|R 2/|R 3/`],
   paidOn: [
     'W Y/jam waktu transaksi trx dilakukan diterima akhir terakhir|settled on/|W p/jam|on p/|W lunas/Y B|waktu Y/|W transaksi/|W trx/|W transaction/|p pada/W|Y pada/',
     '',
     'Y/|p/|W/|waktu/',
   ],
   channel: [
-    'channel/Y A|kanal/Y kode|loket/Y A bank lokasi|lok Y/|moda/Y|metode Y/|cara Y/|tempat Y/|lokasi Y/|mitra Y/|sarana Y/|method Y/|merchant/Y|biller/E|bank/Y A|outlet/|p melalui/|saluran Y/|metode Y/yang digunakan|p di/|p at/|via p/|Y di/|Y via/|Y melalui/|melalui/|media Y/|gerai Y/|point Y/|E Y/|E collecting/',
+    'channel/Y A|kanal/Y kode|loket/Y A bank lokasi channel|lok Y/|moda/Y|metode Y/|cara Y/|tempat Y/|lokasi Y/|mitra Y/|sarana Y/|method Y/|merchant/Y|biller/E|bank/Y A|outlet/|p melalui/|saluran Y/|metode Y/yang digunakan|p di/|p at/|via p/|Y di/|Y via/|Y melalui/|melalui/|media Y/|gerai Y/|point Y/|E Y/|E collecting/',
     'via/',
   ],
   paidAmount: ['J/|Z/|nominal/|nominal B/|nilai/B|J Y/|J p/|S p/|Z p/|Y/|Z Y/|nominal Y/|B/|N/'],
