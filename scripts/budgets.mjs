@@ -13,9 +13,9 @@ const BUDGETS = [
     files: (manifest) => manifest.content_scripts.flatMap(({ js, css = [] }) => [...js, ...css]),
   },
   { what: 'reader (where Pandu is on)', limit: 43, files: () => ['src/content/read.js'] },
-  { what: 'fill script (on a click)', limit: 34, files: () => ['src/content/fill.js'] },
+  { what: 'fill script (on a click)', limit: 35, files: () => ['src/content/fill.js'] },
   { what: 'teach script (on a click)', limit: 17, files: () => ['src/content/teach.js'] },
-  { what: 'target script (on a click)', limit: 20, files: () => ['src/content/teach-target.js'] },
+  { what: 'target script (on a click)', limit: 21, files: () => ['src/content/teach-target.js'] },
   { what: 'panel', limit: 45, files: () => ['src/panel/index.html'] },
   { what: 'popup', limit: 20, files: (manifest) => [manifest.action.default_popup] },
   {
