@@ -21,6 +21,7 @@ import type { Refusal } from './types.ts';
 const OPTION =
   '[role=option],[role^=menuitem],[role=treeitem],li,[class*=option i],[class*=item i],[class*=treenode i]';
 const ROW = 'div,span,a,p,td,button';
+const LONGEST_ENTRY = 60;
 /** An entry that is an element of the page's own. */
 const OPTION_TAG = /-(option|item)$/i;
 /** ms that a list may take to open, and to bring its options from a server. */
@@ -194,10 +195,17 @@ export async function openList(place: Placed): Promise<List> {
       ])
       .filter((el) => isSeen(el) && !holds(el, control.el));
   // Rows without a role or a class that says what they are: by the entries that they bear.
+  const verdicts = new Map<string, boolean>();
+  const bearsEntry = ({ textContent }: Element): boolean => {
+    const text = textContent ?? '';
+    if (text.length < 2 || text.length > LONGEST_ENTRY) return false;
+    if (!verdicts.has(text)) verdicts.set(text, isEntry(text));
+    return verdicts.get(text)!;
+  };
   const entries = () =>
     rootsOf(document)
       .flatMap((root) => [...root.querySelectorAll<HTMLElement>(ROW)])
-      .filter((el) => !el.childElementCount && isEntry(el.textContent ?? '') && isSeen(el));
+      .filter((el) => !el.childElementCount && bearsEntry(el) && isSeen(el));
   const seen = new Set<Element>([...lookAlikes(), ...entries()]);
   const met = new Set<Element>();
   const options = (all = false) => {

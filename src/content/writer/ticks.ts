@@ -25,9 +25,9 @@ export function isTicked(el: HTMLElement): boolean {
     role?.getAttribute('aria-selected');
   if (state) return state === 'true';
   if (tagOf(el).includes('-') && el.matches(':state(checked)')) return true;
-  const data =
-    el.matches('a,button,[role=button]') && (el.dataset.active ?? el.dataset.selected ?? el.dataset.state);
-  if (data) return /^(true|on|active|selected|checked)$/.test(data);
+  const { active, selected, state: told } = el.dataset;
+  const isButton = el.matches('a,button,[role=button]');
+  if (isButton && /^(true|on|active|selected|checked)$/.test(active ?? selected ?? told ?? '')) return true;
   // Of buttons that say it no other way a class tells it.
   if (el.matches('a,button') && /(^|[\s_-])(active|selected|checked)(\s|$)/i.test(classOf(el))) return true;
   if (tagOf(el).includes('-') && el.hasAttribute('selected')) return true;
