@@ -40,7 +40,7 @@ const MAX_LEVELS = 8;
 export function takeBreakdowns(found: Findings, texts: Hit[]): void {
   const keyOf = (service: Service): LabelKey => `${service}Bill`;
   const isKnown = (key: LabelKey): boolean => found.candidates.some((c) => c.key === key && c.tier > 1);
-  const totals = found.candidates.filter((c) => c.key === 'totalBill' && c.tier > 1);
+  const totals = found.candidates.filter((c) => c.key === 'totalBill');
   if (!totals.length || (isKnown('internetBill') && isKnown('telephoneBill'))) return;
   const parts = texts.flatMap((hit): Part[] => {
     const service =
@@ -70,7 +70,12 @@ export function takeBreakdowns(found: Findings, texts: Hit[]): void {
     );
     const rest = Number(total.value) - sum;
     const isWhole = around.length + told.filter(Boolean).length > 1;
-    if (!isRest(rest, found.page.content(box)) && !(rest > 0 && isWhole && isBill(total))) continue;
+    // "Total" and no more is one where two parts come to it.
+    const adds =
+      total.tier > 1
+        ? isRest(rest, found.page.content(box)) || (rest > 0 && isWhole && isBill(total))
+        : rest === 0 && isWhole;
+    if (!adds) continue;
     for (const { service, hit, pair } of around) {
       const key = keyOf(service);
       if (!missing.has(key)) continue;

@@ -27,7 +27,7 @@ export const SYNONYMS =
   'S:total tot ttl grand sum|J:jumlah jml jmlh jlh|R:alamat almt almat alm address addr|G:segmen segment segmentasi segmentation csegment cseg segm sgmn sgm segmnt seg|M:bulan bln bul month months mth|F:periode period per prd|' +
   'Y:bayar byr pembayaran membayar payment payments pay pembyr pmbyrn byar pelunasan pymt settlement settlements|p:dibayar paid terbayar dibayarkan|W:tgl tanggal tggl date dt datetime|O:pemilik owner|K:kontak contact|' +
   'tunggakan:tunggakan tunggak tgk tggkan|belum:belum blm|L:instalasi installation install ins pemasangan pasang inst instl psg|U:rumah home rmh residential|V:kategori kat category kelas kls class golongan gol|E:agent agen agt petugas operator csr cco cso deskcall deskcoll|' +
-  'Q:riwayat rwyt histori history hist his|Z:amount amt|layanan:lay lyn service svc|nominal:nom besar besaran|rekening:rek|fixed:tetap kabel fix|yang:yg|harus:hrs|lokasi:location|tempat:tmp tmpt|prioritas:priority|kini:current berjalan terkini|melalui:lewat through|daftar:list tabel|detail:details dtl|status:stts|channel:chnl ch|lunas:lns|rekap:rekapitulasi|mitra:partner|tingkat:tingkatan|terpasang:terpsg|lengkap:lkp|kode:kd|masih:msh|' +
+  'Q:riwayat rwyt histori history hist his|Z:amount amt|layanan:lay lyn service svc|nominal:nom besar besaran|rekening:rek|fixed:tetap kabel fix|yang:yg|harus:hrs|lokasi:location|tempat:tmp tmpt|prioritas:priority|kini:current berjalan terkini|melalui:lewat through|daftar:list tabel|detail:details dtl|status:stts|channel:chnl ch|lunas:lns|rekap:rekapitulasi|mitra:partner|tingkat:tingkatan|ini:this|terpasang:terpsg|lengkap:lkp|kode:kd|masih:msh|' +
   'rincian:perincian rinci|semua:seluruh keseluruhan|premise:premises persil|terdaftar:registered|akun:account acc acct|untuk:utk for|user:usr|piutang:terhutang terutang|' +
   'X:sales teknisi technician tech pelapor penerima receiver visitor penilai qco pic supervisor spv kolektor collector kurir tetangga neighbour neighbor saudara kerabat keluarga family ibu kandung mother referensi reference darurat emergency kantor office work fax';
 
@@ -36,7 +36,7 @@ export const NEUTRAL = /^(rp|idr|rupiah|wajib|required|opsional|optional|the|of|
 
 /** Small words between others: passed over where no rule asks for them. */
 export const GLUE =
-  /^(dan|and|dari|di|for|on|by|pada|yang|telah|dalam|adalah|oleh|dengan|per|to|is|are|this|saat)$/;
+  /^(dan|and|dari|di|for|on|by|pada|yang|telah|dalam|adalah|oleh|dengan|per|to|is|are|saat)$/;
 
 /** Parts of an address, each alone or with others in one label: "Kel./Desa", "Kota/Kab.". */
 const PLACE = 'rt rw kelurahan kel desa kecamatan kec kota kabupaten kab city provinsi prov province';
