@@ -17,7 +17,8 @@ export function askPatiently(source: PolicySource, patienceMs: number): () => Pr
 
   async function hear(): Promise<string | undefined> {
     const pinned = await source.ask().catch(() => undefined);
-    if (pinned !== (await source.recall())) await source.remember(pinned);
+    // A full disk must stop no call: what could not be remembered counts all the same.
+    if (pinned !== (await source.recall())) await source.remember(pinned).catch(() => undefined);
     return pinned;
   }
 

@@ -45,7 +45,7 @@ for (const word of (
   telling.add(word);
 }
 
-/** Known words by their first letter and length: a slip changes neither by more than one letter's length. */
+/** Known words by their first letter, which a slip keeps, and their length, which it changes by one at most. */
 const alike = new Map<string, string[]>();
 const placeOf = (letter: string, length: number): string => `${letter}${length}`;
 for (const word of words.keys()) {

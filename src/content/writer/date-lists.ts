@@ -1,6 +1,6 @@
 /** One of three native lists, for day, month and year, that make up a date. */
 import { parseMonth } from '../../customer/period.ts';
-import { fire, moveFocus, setNative } from './events.ts';
+import { chooseIn } from './events.ts';
 
 export type DatePart = 'year' | 'month' | 'day';
 
@@ -18,9 +18,8 @@ export function partOfList(list: HTMLSelectElement): DatePart | null {
   const options = [...list.options].filter((option) => /\d|^\p{L}{3,}$/u.test(shown(option)));
   const count = (part: DatePart, from: number, to: number): number =>
     options.filter((option) => numberOf(option, part) >= from && numberOf(option, part) <= to).length;
-  const most = Math.max(0, options.length - 1);
-  if (options.length && count('year', 1990, 2099) >= most && most < 60)
-    return count('year', 1990, 2099) ? 'year' : null;
+  const years = count('year', 1990, 2099);
+  if (years && years >= options.length - 1 && years <= 60) return 'year';
   if (count('day', 1, 31) >= 28 && options.length <= 32) return 'day';
   return count('month', 1, 12) === 12 && options.length <= 13 ? 'month' : null;
 }
@@ -33,12 +32,8 @@ export function chosenPart(list: HTMLSelectElement): number {
 }
 
 /** Chooses the number in the list, or nothing for 0; what it does not offer stays unchosen. */
-export function choosePartOf(list: HTMLSelectElement, number: number): void {
+export async function choosePartOf(list: HTMLSelectElement, number: number): Promise<void> {
   const part = partOfList(list);
   const at = [...list.options].findIndex((option) => part && numberOf(option, part) === number);
-  if (at < 0 || at === list.selectedIndex) return;
-  moveFocus(list, 'focus');
-  setNative(list, 'selectedIndex', at);
-  fire(list, 'input', 'change');
-  moveFocus(list, 'blur');
+  if (at >= 0 && at !== list.selectedIndex) await chooseIn(list, at);
 }

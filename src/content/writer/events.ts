@@ -134,3 +134,12 @@ export function holdSubmits(views: Iterable<Window>): () => void {
 
 export const isOff = (el: Element): boolean =>
   el.matches(':disabled') || el.getAttribute('aria-disabled') === 'true' || /\bdisabled\b/.test(classOf(el));
+
+/** Chooses in a native select. */
+export async function chooseIn(select: HTMLSelectElement, index: number): Promise<void> {
+  moveFocus(select, 'focus');
+  setNative(select, 'selectedIndex', index);
+  fire(select, 'input', 'change', 'chosen:updated');
+  moveFocus(select, 'blur');
+  await pause(0);
+}

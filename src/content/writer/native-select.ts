@@ -1,15 +1,9 @@
-import { fire, moveFocus, pause, setNative } from './events.ts';
+import { chooseIn } from './events.ts';
 import type { Placed } from './places.ts';
 
-/** Chooses in a native select. */
-export async function choose(place: Placed, index: number): Promise<void> {
-  const select = place.control.el as HTMLSelectElement;
-  moveFocus(select, 'focus');
-  setNative(select, 'selectedIndex', index);
-  fire(select, 'input', 'change', 'chosen:updated');
-  moveFocus(select, 'blur');
-  await pause(0);
-}
+/** Chooses in the native select of a field. */
+export const choose = ({ control }: Placed, index: number): Promise<void> =>
+  chooseIn(control.el as HTMLSelectElement, index);
 
 /** The list that a script shows in the place of a native one; null where that one is seen itself. */
 export function dressOf(place: Placed): Placed | null {

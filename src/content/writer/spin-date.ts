@@ -28,8 +28,9 @@ function datesOf(root: Root, kind: string): Control[] {
     if (group) groups.set(group, [...(groups.get(group) ?? []), el]);
   }
   return [...groups].flatMap(([group, members]) => {
+    if (members.length !== 3) return [];
     const parts = members.map(partOf);
-    if (members.length !== 3 || new Set(parts).size !== 3 || parts.includes(null)) return [];
+    if (new Set(parts).size !== 3 || parts.includes(null)) return [];
     const outer = parentOf(group);
     return [control('spin', members[0]!, isSeen(group) ? group : (outer ?? group), members)];
   });
@@ -60,7 +61,7 @@ export async function spinTo({ members }: Control, date: string): Promise<void> 
     const now = () => numberIn(el);
     const to = (date && want[partOf(el)!]) || 0;
     if (isList(el)) {
-      choosePartOf(el, to);
+      await choosePartOf(el, to);
       continue;
     }
     moveFocus(el, 'focus');

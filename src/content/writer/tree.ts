@@ -1,10 +1,11 @@
 /** Lists of two levels: cascades of columns, and trees whose branches open in place. */
 import { tagOf } from '../reader/dom.ts';
-import { closeList, comboValue, innermost, type List, LOADS, OPENS, type Option, openList } from './combo.ts';
+import { comboValue } from './combo.ts';
 import { fire, isOff, press, until } from './events.ts';
 import type { Trail } from './jobs.ts';
 import { indexMeaning, saysTrail, squash } from './meaning.ts';
 import { around, isSeen, shownText } from './nodes.ts';
+import { closeList, innermost, type List, LOADS, OPENS, type Option, openList } from './open-list.ts';
 import type { Placed } from './places.ts';
 import type { Refusal } from './types.ts';
 

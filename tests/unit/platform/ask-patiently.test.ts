@@ -58,6 +58,13 @@ describe('the version that policy pins', () => {
     expect(policy.memory.written).toBe(1);
   });
 
+  it('counts also where it cannot be remembered', async () => {
+    const policy = source('old');
+    const pinned = askPatiently({ ...policy, remember: () => Promise.reject(new Error('full')) }, 1000)();
+    policy.answer('new');
+    expect(await pinned).toBe('new');
+  });
+
   it('is none, and forgotten, where the policy pins none any more or cannot be read', async () => {
     const policy = source('old');
     const pinned = askPatiently({ ...policy, ask: () => Promise.reject(new Error('no policy')) }, 1000)();
