@@ -9,5 +9,5 @@ export const lintSteps = [
 ];
 
 if (import.meta.main ?? process.argv[1]?.endsWith('lint.mjs')) {
-  process.exit((await runAll(lintSteps)) ? 0 : 1);
+  process.exit((await runAll(lintSteps)).length === 0 ? 0 : 1);
 }

@@ -1,11 +1,13 @@
 /**
  * Everything, as CI runs it: lint, unit tests, builds, budgets, the store's own linter, tests in real browsers.
- * Ends with one line that counts the tests of all runs. `node scripts/test.mjs unit` runs one part.
+ * Ends with what failed and one line that counts the tests of all runs, as of a long log often only the end is kept.
+ * `node scripts/test.mjs unit` runs one part.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium, ensureFirefox } from '../demo/lib/find-browser.mjs';
+import { failuresOf } from './lib/failures.mjs';
 import { root, runAll } from './lib/run.mjs';
 import { lintSteps } from './lint.mjs';
 
@@ -30,9 +32,9 @@ const node = (what, ...args) => [
   args.map((arg) => (arg.startsWith('scripts/') ? join(root, arg) : arg)),
 ];
 
-let good = true;
+const failedSteps = [];
 const go = async (steps) => {
-  good = (await runAll(steps)) && good;
+  failedSteps.push(...(await runAll(steps)));
 };
 
 if (wants('lint')) await go(lintSteps);
@@ -59,16 +61,15 @@ if (wants('e2e')) await go([vitest('e2e')]);
 let passed = 0;
 let failed = 0;
 for (const project of ['unit', 'browser', 'e2e']) {
-  const report = join(reports, `${project}.json`);
-  if (!existsSync(report)) continue;
-  const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  );
-  passed += numPassedTests;
-  failed += numFailedTests;
-  if (!success && numFailedTests === 0) failed += numFailedTestSuites || 1;
+  const path = join(reports, `${project}.json`);
+  if (!existsSync(path)) continue;
+  const report = JSON.parse(readFileSync(path, 'utf8'));
+  const failures = failuresOf(report);
+  for (const failure of failures) console.log(`\n✗ ${failure}`);
+  passed += report.numPassedTests;
+  failed += failures.length || (report.success ? 0 : 1);
 }
 rmSync(reports, { recursive: true, force: true });
-if (!good) console.log('Something above failed: look for ✗.');
+if (failedSteps.length > 0) console.log(`\n✗ ${failedSteps.join(', ')}`);
 console.log(`${passed} passed, ${failed} failed`);
-process.exit(good && failed === 0 ? 0 : 1);
+process.exit(failedSteps.length === 0 && failed === 0 ? 0 : 1);

@@ -25,14 +25,14 @@ export function run(command, args, env = {}) {
   });
 }
 
-/** Runs steps `[what, command, args]` one after another, all of them; true where each succeeded. */
+/** Runs steps `[what, command, args]` one after another, all of them; gives the names of those that failed. */
 export async function runAll(steps) {
-  let good = true;
+  const failed = [];
   for (const [what, command, args, env] of steps) {
     const started = Date.now();
     const code = await run(command, args, env);
     console.log(`${code === 0 ? '✓' : '✗'} ${what} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-    if (code !== 0) good = false;
+    if (code !== 0) failed.push(what);
   }
-  return good;
+  return failed;
 }
