@@ -1,5 +1,6 @@
 import { fold, isBlank, plain } from '../../customer/text.ts';
 import { fits, type LabelRule, rulesOf } from '../label-rules.ts';
+import { isSlip, learn, vocabularyOf } from '../spellings.ts';
 import { GLUE, LABELS, type LabelKey, NEUTRAL, OTHER_PERSON, OTHER_RECORD, SYNONYMS } from './lexicon.ts';
 
 /** What a text says as a label: what it can stand for, with tiers (3 specific … 1 generic), and its folded form. */
@@ -15,11 +16,7 @@ export interface Label {
   paired: boolean;
 }
 
-const words = new Map<string, string>();
-for (const group of SYNONYMS.split('|')) {
-  const [canon, list] = group.split(':') as [string, string];
-  for (const word of list.split(' ')) words.set(word, canon);
-}
+const words = vocabularyOf(SYNONYMS);
 /** Words that begin or make a label; the others only go with one ("aktif", "terdaftar"). */
 const telling = new Set(words.values());
 /** Rules by the first word that they ask for; specific ones of a key before usual, and these before generic ones. */
@@ -31,7 +28,7 @@ for (const [key, tiers] of Object.entries(LABELS) as [LabelKey, string[]][]) {
       const list = rules.get(first) ?? [];
       list.push({ key, tier: 3 - i, ...rule });
       rules.set(first, list);
-      for (const word of rule.may) if (!words.has(word)) words.set(word, word);
+      for (const word of rule.may) learn(words, word);
       for (const word of rule.must) telling.add(word);
     }
   });
@@ -41,8 +38,8 @@ for (const word of (
   'kode code status paket package witel datel sto odp ncli nik npwp kk email tiket ticket order deposit denda ppn materai ' +
   'diskon discount saldo sisa regional produk product layanan kecepatan speed catatan notes lokasi tempat cara metode id skill'
 ).split(' ')) {
-  if (!words.has(word)) words.set(word, word);
-  telling.add(word);
+  learn(words, word);
+  telling.add(words.get(word)!);
 }
 
 /** Known words by their first letter, which a slip keeps, and their length, which it changes by one at most. */
@@ -58,17 +55,6 @@ function* likeIn({ 0: first, length }: string): Iterable<string> {
   for (let n = length - 1; n <= length + 1; n++) yield* alike.get(placeOf(first!, n)) ?? [];
 }
 
-/** Damerau–Levenshtein distance of at most one, for words of five letters or more, or four where letters swap. */
-function slipOf(a: string, b: string): boolean {
-  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  const swap = a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
-  if (a.length === b.length) return swap || (a.length > 5 && a.slice(i + 1) === b.slice(i + 1));
-  const [long, short] = a.length > b.length ? [a, b] : [b, a];
-  return short.length > 4 && long.slice(i + 1) === short.slice(i);
-}
-
 /** The canonical word for one of a label's words, slips mended; null where no label has such a word. */
 function canonOf(word: string): string | null {
   let canon = words.get(word);
@@ -77,7 +63,7 @@ function canonOf(word: string): string | null {
   if (word.length > 3 && word.length < 15 && !/\d/.test(word)) {
     for (const known of likeIn(word)) {
       const c = words.get(known);
-      if (c && slipOf(word, known)) canon = `~${c}`;
+      if (c && isSlip(word, known)) canon = `~${c}`;
     }
   }
   if (learnt++ < 5000) words.set(word, canon);

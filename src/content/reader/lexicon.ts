@@ -19,16 +19,14 @@ export type LabelKey =
   | 'status'
   | 'other';
 
-/** canonical word: the words it stands for. */
+/** canonical word: the words it stands for; each in all its spellings. */
 export const SYNONYMS =
-  'N:no nomor nomer nmr number num nr|A:nama name nm nma|C:pelanggan plg plgn pelgn pel customer costumer custmer cust cst cstmr plggn konsumen subscriber subs client klien abonnee nasabah|' +
-  'T:telepon telpon telp tlp tlpn telpn telphone tel telephone phone telefon|H:hp hape handphone ponsel mobile gsm msisdn seluler selular cellular cell cellphone|' +
-  'I:internet inet int intrnet intrnt indihome speedy broadband hsi fbb wifi ih|D:nd|P:pots pstn voice landline fixline wireline|B:tagihan tag tagih tgh tghn bill bills billing biaya charge charges invoice invoices inv fee fees statement billed penagihan ditagih tghan tagian bil|' +
-  'S:total tot ttl grand sum|J:jumlah jml jmlh jlh|R:alamat almt almat alm address addr|G:segmen segment segmentasi segmentation csegment cseg segm sgmn sgm segmnt seg|M:bulan bln bul month months mth|F:periode period per prd|' +
-  'Y:bayar byr pembayaran membayar payment payments pay pembyr pmbyrn byar pelunasan pymt settlement settlements|p:dibayar paid terbayar dibayarkan|W:tgl tanggal tggl date dt datetime|O:pemilik owner|K:kontak contact|' +
-  'tunggakan:tunggakan tunggak tgk tggkan|belum:belum blm|L:instalasi installation install ins pemasangan pasang inst instl psg|U:rumah home rmh residential|V:kategori kat category kelas kls class golongan gol|E:agent agen agt petugas operator csr cco cso deskcall deskcoll|' +
-  'Q:riwayat rwyt histori history hist his|Z:amount amt|layanan:lay lyn service svc|nominal:nom besar besaran|rekening:rek|fixed:tetap kabel fix|yang:yg|harus:hrs|lokasi:location|tempat:tmp tmpt|prioritas:priority|kini:current berjalan terkini|melalui:lewat through|daftar:list tabel|detail:details dtl|status:stts|channel:chnl ch|lunas:lns|rekap:rekapitulasi|mitra:partner|tingkat:tingkatan|ini:this|terpasang:terpsg|lengkap:lkp|kode:kd|masih:msh|' +
-  'rincian:perincian rinci|semua:seluruh keseluruhan|premise:premises persil|terdaftar:registered|akun:account acc acct|untuk:utk for|user:usr|piutang:terhutang terutang|' +
+  'N:nomor|A:nama|C:pelanggan pel konsumen client klien abonnee nasabah|T:telepon|H:hp|I:internet int indihome speedy broadband hsi fbb wifi ih|D:nd|P:pots pstn voice landline fixline wireline|' +
+  'B:tagihan biaya charge charges fee fees statement billed billing penagihan ditagih|S:total tot ttl grand sum|J:jumlah jml jmlh jlh|R:alamat|G:segmen segment segmentasi segmentation csegment cseg segm sgmn sgm segmnt seg|' +
+  'M:bulan bln bul month months mth|F:periode period per prd|Y:bayar pembayaran pelunasan settlement settlements|p:dibayar terbayar dibayarkan|W:tanggal datetime|O:pemilik|K:kontak|' +
+  'L:instalasi installation install ins pemasangan pasang inst instl psg|U:rumah residential|V:kategori kelas kls class golongan gol|E:agen petugas operator csr cco cso deskcall deskcoll|' +
+  'Q:riwayat rwyt histori history hist his|Z:amount amt|nominal:nom besar besaran|rekening:rek|fixed:tetap kabel fix|harus:hrs|lokasi:location|tempat:tmp tmpt|prioritas:priority|kini:current berjalan terkini|daftar:tabel|channel:chnl ch|' +
+  'lunas:lns|rekap:rekapitulasi|mitra:partner|tingkat:tingkatan|ini:this|terpasang:terpsg|kode:kd|masih:msh|semua:seluruh keseluruhan|premise:premises persil|terdaftar:registered|user:usr|piutang:terhutang terutang|' +
   'X:sales teknisi technician tech pelapor penerima receiver visitor penilai qco pic supervisor spv kolektor collector kurir tetangga neighbour neighbor saudara kerabat keluarga family ibu kandung mother referensi reference darurat emergency kantor office work fax';
 
 /** Words that add nothing to a label. */
@@ -128,7 +126,7 @@ export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: st
   ],
   paidAmount: ['J/|Z/|nominal/|nominal B/|nilai/B|J Y/|J p/|S p/|Z p/|Y/|Z Y/|nominal Y/|B/|N/'],
   status: [
-    'status/Y B lunas rekening p belum M ini|keadaan Y/B|sts/Y B p lunas|stat/Y B|flag/Y lunas|ket/Y lunas|keterangan/Y lunas|lunas belum/|sudah belum Y/|sudah belum p/|p unpaid/|p/|p sudah/|Y sudah/',
+    'status/Y B lunas rekening p belum M ini|keadaan Y/B|flag/Y lunas|ket/Y lunas|keterangan/Y lunas|lunas belum/|sudah belum Y/|sudah belum p/|p unpaid/|p/|p sudah/|Y sudah/',
   ],
   other: [''],
 };

@@ -1,24 +1,25 @@
 import { plain } from '../../customer/text.ts';
 import type { RecapKey } from '../../script/format.ts';
 import { fits, rulesOf } from '../label-rules.ts';
+import { isSlip, learn, vocabularyOf } from '../spellings.ts';
 
 /** What a field can be: a recap value's own, or one that follows from another value (B2, B4). */
 export type FieldKind = Exclude<RecapKey, 'case'> | 'paymentStatus' | 'callBackTime';
 
-/** canonical word: the words it stands for. */
+/** canonical word: the words it stands for; each in all its spellings. */
 const SYNONYMS =
-  'no:nomor nomer number num nmr nr|telepon:telpon telp tlp tel phone telephone|hp:handphone hape ponsel seluler mobile gsm cp cellphone msisdn|' +
-  'wa:whatsapp watsap|tgl:tanggal date tggl dt|bayar:pembayaran payment membayar pay byr byar bayr pelunasan melunasi paid dibayar|alamat:address addr almt almat|' +
+  'no:nomor|hp:hp cp|' +
+  'wa:whatsapp watsap|tgl:tanggal|bayar:bayar pembayaran dibayar bayr pelunasan melunasi|' +
   'upd:update updt perubahan perub ubah updated change changed berubah pembaruan pemutakhiran terupdate pengkinian chg koreksi correction corrected perbaikan ralat ganti revisi|' +
   'hub:hubungan hubngn relasi relation relationship rel|call:panggilan cal calling|lain:lainnya other alternatif alternative alternate alt additional secondary tambahan cadangan second another othr oth|' +
-  'catatan:note notes remark remarks ctt cttn cat catt komentar comment comments|tiket:ticket insiden incident tkt|reason:alasan penjelasan rsn alsn als|kategori:category kat ktg ktgr|pelanggan:customer cust plg plgn subscriber|' +
-  'jenis:kelompok klmpk golongan grup group tipe klasifikasi|nama:name nm|penerima:receiver recipient pnrm rcvr recv pnrima|gimmick:gimik gmick gmk voucher vcr vc vocer|penawaran:tawaran tawar offer offered ditawarkan|' +
-  'ambil:taken take ikut accepts accept|minat:bersedia mau berminat|waktu:time|dengan:dgn with to|kontak:contact|akan:will|yang:yg|kendala:cause obstacle hambatan permasalahan|penyebab:sebab sbb|' +
-  'menunggak:tunggakan nunggak tgk arrears delinquency|belum:blm|tidak:tdk non not|unpaid:nonpayment nonpay|rencana:expected planned renc|komitmen:komit commitment|kesanggupan:sanggup|status:sts stat stts st state kondisi|hasil:result results outcome|' +
+  'catatan:note notes remark remarks ctt cttn cat catt komentar comment comments|tiket:ticket insiden incident tkt|reason:alasan penjelasan rsn alsn als|' +
+  'jenis:kelompok klmpk golongan grup group tipe klasifikasi|penerima:receiver recipient pnrm rcvr recv pnrima|gimmick:gimik gmick gmk voucher vcr vc vocer|penawaran:tawaran tawar offer offered ditawarkan|' +
+  'ambil:taken take ikut accepts accept|minat:bersedia mau berminat|waktu:time|dengan:with to|akan:will|kendala:cause obstacle hambatan permasalahan|penyebab:sebab sbb|' +
+  'menunggak:tunggakan nunggak arrears delinquency|tidak:tidak non|unpaid:nonpayment nonpay|rencana:expected planned renc|komitmen:komit commitment|kesanggupan:sanggup|status:st state kondisi|hasil:result results outcome|' +
   'aktif:active|promise:promised|menerima:diterima terima received|mengangkat:diangkat angkat pengangkat|menjawab:dijawab jawab penjawab answered|oleh:by|' +
-  'bicara:berbicara berbincang spoke spoken speaking talked|hubungi:dihubungi|interaksi:interaction|percakapan:conversation|detail:dtl det rinci rincian uraian details|terhubung:keterhubungan terhubungnya reached connected connection connect reach|sekarang:skrg|respon:respons response tanggapan|substatus:substs|terlambat:telat keterlambatan late|mengapa:kenapa knp why|' +
+  'bicara:berbicara berbincang spoke spoken speaking talked|hubungi:dihubungi|interaksi:interaction|percakapan:conversation|detail:det rincian uraian|terhubung:keterhubungan terhubungnya reached connected connection connect reach|sekarang:skrg|respon:respons response tanggapan|substatus:substs|terlambat:telat keterlambatan late|mengapa:kenapa knp why|' +
   'gangguan:ggn trouble fault|keluhan:complaint pengaduan laporan lapor lap|inc:tt|janji:jnji janjian berjanji perjanjian|pasang:pemasangan instalasi inst unduh diunduh mengunduh downloaded install installed instal terinstall terpasang terinstal download|pakai:menggunakan memakai pengguna penggunaan uses|' +
-  'punya:has ada memiliki ketersediaan pny|sudah:sdh|myindihome:myih myindi|app:apps apl aplikasi|agent:agen petugas|baru:new br|metode:method|program:promo';
+  'punya:has ada memiliki ketersediaan pny|myindihome:myih myindi|app:apps apl aplikasi|agent:agen petugas|baru:new br|metode:method|program:promo';
 
 /** Whole labels in canonical words, as "must have/may have". A word that no rule knows makes a label another thing's. */
 const LABELS: Record<FieldKind, string> = {
@@ -88,33 +89,16 @@ export const FOREIGN =
 export const OTHERS =
   /\b(supervisor|spv|qco?|pic|penanggung jawab|penjaga|pengelola|manager|mitra|partner|kurir)\b(?![^:]*:\s*\S)/i;
 
-const canon = new Map<string, string>();
-for (const group of SYNONYMS.split('|')) {
-  const [word, list] = group.split(':') as [string, string];
-  for (const synonym of list.split(' ')) canon.set(synonym, word);
-}
+const canon = vocabularyOf(SYNONYMS);
 const rules = (Object.entries(LABELS) as [FieldKind, string][]).flatMap(([key, written]) =>
   rulesOf(written).map((rule) => ({ key, ...rule })),
 );
-for (const { may } of rules) for (const word of may) if (!canon.has(word)) canon.set(word, word);
-
-/** One letter wrong, missing or too many, or two swapped: in words of six letters or more. */
-function slipOf(a: string, b: string): boolean {
-  if (b.length < 6 || a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  if (a.length !== b.length)
-    return a.length > b.length ? a.slice(i + 1) === b.slice(i) : a.slice(i) === b.slice(i + 1);
-  return (
-    a.slice(i + 1) === b.slice(i + 1) ||
-    (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2))
-  );
-}
+for (const { may } of rules) for (const word of may) learn(canon, word);
 
 function canonical(word: string): string {
   const known = canon.get(word);
   if (known) return known;
-  for (const [right, to] of canon) if (slipOf(word, right)) return to;
+  for (const [right, to] of canon) if (isSlip(word, right)) return to;
   return word;
 }
 
