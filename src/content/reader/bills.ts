@@ -11,9 +11,9 @@ export const PAID =
   /^((sudah|sdh|telah|already|fully?) )*(lunas|lns|paid|terbayar|dibayar|dilunasi|pelunasan|settled|closed|cleared)\b|^(sudah|sdh|telah) (di|mem)?ba?ya?r\b|^(bill|bayar) (paid|lunas|closed)\b|^(pembayaran|payment) (berhasil|diterima|sukses|received|success|completed?)|^(sukses|berhasil) bayar\b|^bayar (sukses|berhasil)\b/;
 /** What the services are called, as sources of patterns: without a space before or behind. */
 const NET =
-  '(?:(?:s?nd|home|wifi|telkom|fixed) )?(?:internet|int rumah|intrnet|indihome|speedy|inet|broadband|fib(?:er|re)|hsi|fbb|adsl|high speed internet|wifi(?: (?:rumah|indihome))?)(?: (?:internet|indihome|broadband|fib(?:er|re)))?';
+  '(?:(?:s?nd|home|wifi|telkom|fixed) )?(?:internet|int rumah|(?:int )?ftth|intrnet|indihome|speedy|inet|broadband|fib(?:er|re)|hsi|fbb|adsl|high speed internet|wifi(?: (?:rumah|indihome))?)(?: (?:internet|indihome|broadband|fib(?:er|re)))?';
 const LINE =
-  '(?:(?:s?nd|indihome|voip|plain|sambungan|fixed) )?(?:telepon|telefon|telp|telpon|tlp|tlpn|telephone|pots|pstn|voice|landline|wireline|fixline|fixed (?:line|phone)|(?:home )?phone)(?: (?:rumah|tetap))?';
+  '(?:(?:s?nd|indihome|voip|plain|sambungan|fixed) )?(?:telepon|telefon|telp|telpon|tlp|tlpn|telephone|pots|pstn|voice|landline|wireline|fixline|fixed (?:line|phone)|(?:home )?(?:phone|voice))(?: (?:rumah|tetap))?';
 /** Either of them, in a sentence. */
 export const SERVICE_NAME = `(?:${NET}|${LINE})`;
 const OF =

@@ -1,6 +1,6 @@
 import { fold, isBlank, plain } from '../../customer/text.ts';
 import { fits, type LabelRule, rulesOf } from '../label-rules.ts';
-import { isSlip, learn, vocabularyOf } from '../spellings.ts';
+import { isSlip, learn, partsOf, vocabularyOf } from '../spellings.ts';
 import { GLUE, LABELS, type LabelKey, NEUTRAL, OTHER_PERSON, OTHER_RECORD, SYNONYMS } from './lexicon.ts';
 
 /** What a text says as a label: what it can stand for, with tiers (3 specific … 1 generic), and its folded form. */
@@ -75,10 +75,10 @@ let learnt = 0;
 export const labelWords = (): Iterable<string> => words.keys();
 
 /** Is it a word that labels are made of, several in one, or near enough to one? */
-export const isLabelWord = (word: string): boolean => canonOf(word) !== null || partsOf(word) !== null;
+export const isLabelWord = (word: string): boolean => canonOf(word) !== null || partsIn(word) !== null;
 
 function parse(numbered: string): Label | null {
-  let text = numbered.replace(/^\d{1,2}[.)]\s+/, '');
+  let text = numbered.replace(/^\d{1,2}[.)]\s+|['’]s\b/g, '');
   // "Tagihan Belum Dibayar / Unpaid Bills": the same twice.
   const [first, second, ...more] = text.split(' / ');
   if (second && !more.length && !matchText(text)?.paired) {
@@ -108,7 +108,7 @@ function parse(numbered: string): Label | null {
     found = matchText(`tagihan ${text}`) ?? found;
   return (
     found ??
-    (/[a-z][A-Z]/.test(text) ? matchText(text.replace(/([a-z])([A-Z])/g, '$1 $2')) : null) ??
+    (/[a-z][A-Z]/.test(numbered) ? parse(numbered.replace(/([a-z])([A-Z])/g, '$1 $2')) : null) ??
     matchJoined(plain(text))
   );
 }
@@ -117,24 +117,14 @@ function parse(numbered: string): Label | null {
 function matchJoined(folded: string): Label | null {
   const list = folded.split(' ');
   if (list.length > 3) return null;
-  const parted = list.map((word) => (words.get(word) || NEUTRAL.test(word) ? word : partsOf(word)));
+  const parted = list.map((word) => (words.get(word) || NEUTRAL.test(word) ? word : partsIn(word)));
   if (parted.includes(null) || parted.join(' ') === folded) return null;
   const found = match(parted.join(' ').replace(/^(rp|idr) (?=(internet|inet|telp)\b)/, 'tagihan '));
   return found && Object.keys(found.keys).length ? found : null;
 }
 
-/** A word as two or three that labels are made of; null where it isn't. */
-function partsOf(word: string, most = 3): string | null {
-  if (word.length < 5 || word.length > 14 || /\d/.test(word)) return null;
-  const isKnown = (part: string): boolean => /^[^~]/.test(words.get(part) ?? '') || /^(rp|idr)$/.test(part);
-  for (let i = 2; i <= word.length - 2; i++) {
-    const [head, tail] = [word.slice(0, i), word.slice(i)];
-    if (!isKnown(head)) continue;
-    const rest = isKnown(tail) ? tail : most > 2 ? partsOf(tail, most - 1) : null;
-    if (rest) return `${head} ${rest}`;
-  }
-  return null;
-}
+const partsIn = (word: string): string | null =>
+  partsOf(word, (part) => /^[^~]/.test(words.get(part) ?? '') || /^(rp|idr)$/.test(part));
 
 /** Not so "Internet Rp": there an amount begins. */
 const AMOUNT = /^(rp|idr)(\b|_)|\((rp|idr)\)/i;

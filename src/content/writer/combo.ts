@@ -1,8 +1,8 @@
 /** A field with a list of its own: what it shows, and how an entry is chosen or taken back. */
 import { fold } from '../../customer/text.ts';
 import { classOf, tagOf } from '../reader/dom.ts';
+import { squash } from './entries.ts';
 import { fire, fireInput, fireKey, moveFocus, pause, press, setNative, until } from './events.ts';
-import { squash } from './meaning.ts';
 import { around, isSeen, piecesOf, shownText, textIn } from './nodes.ts';
 import { closeList, FIELD, findOption, innermost, isLineOver, type List, openList } from './open-list.ts';
 import type { Placed } from './places.ts';

@@ -1,7 +1,7 @@
 import { plain } from '../../customer/text.ts';
 import type { RecapKey } from '../../script/format.ts';
 import { fits, rulesOf } from '../label-rules.ts';
-import { isSlip, learn, vocabularyOf } from '../spellings.ts';
+import { isSlip, learn, partsOf, vocabularyOf } from '../spellings.ts';
 
 /** What a field can be: a recap value's own, or one that follows from another value (B2, B4). */
 export type FieldKind = Exclude<RecapKey, 'case'> | 'paymentStatus' | 'callBackTime';
@@ -10,60 +10,61 @@ export type FieldKind = Exclude<RecapKey, 'case'> | 'paymentStatus' | 'callBackT
 const SYNONYMS =
   'no:nomor|hp:hp cp|' +
   'wa:whatsapp watsap|tgl:tanggal|bayar:bayar pembayaran dibayar bayr pelunasan melunasi|' +
-  'upd:update updt perubahan perub ubah updated change changed berubah pembaruan pemutakhiran terupdate pengkinian chg koreksi correction corrected perbaikan ralat ganti revisi|' +
-  'hub:hubungan hubngn relasi relation relationship rel|call:panggilan cal calling|lain:lainnya other alternatif alternative alternate alt additional secondary tambahan cadangan second another othr oth|' +
-  'catatan:note notes remark remarks ctt cttn cat catt komentar comment comments|tiket:ticket insiden incident tkt|reason:alasan penjelasan rsn alsn als|' +
-  'jenis:kelompok klmpk golongan grup group tipe klasifikasi|penerima:receiver recipient pnrm rcvr recv pnrima|gimmick:gimik gmick gmk voucher vcr vc vocer|penawaran:tawaran tawar offer offered ditawarkan|' +
-  'ambil:taken take ikut accepts accept|minat:bersedia mau berminat|waktu:time|dengan:with to|akan:will|kendala:cause obstacle hambatan permasalahan|penyebab:sebab sbb|' +
+  'upd:update updt pembetulan betul benar correct revised amended verified perubahan perub ubah updated change changed berubah pembaruan pemutakhiran terupdate pengkinian chg koreksi correction corrected perbaikan ralat ganti revisi|' +
+  'hub:hubungan kaitan keterkaitan kedudukan rltn kekerabatan hubngn relasi relation relationship rel|call:panggilan cal calling outcall|lain:backup pengganti lainnya other alternatif alternative alternate alt additional secondary tambahan cadangan second another othr oth|' +
+  'catatan:rmk memo note notes remark remarks ctt cttn cat catt komentar comment comments|tiket:ticket insiden incident tkt|reason:alasan penjelasan rsn alsn als alsan|' +
+  'jenis:kelompok klmpk klp kel golongan grup group grp tipe type klasifikasi jns bidang|penerima:receiver recipient pnrm rcvr rcv recv pnrima responden respondent|gimmick:gimik gmick gmk voucher vcr vchr vc vocer hadiah gift reward insentif incentive|penawaran:tawaran tawar twr offer offered offering ditawarkan|' +
+  'ambil:taken take ikut accepts accept|minat:bersedia mau berminat|waktu:time|dengan:with to w terhadap|akan:will|kpn:kapan|kendala:kdl cause obstacle hambatan permasalahan|penyebab:sebab sbb|' +
   'menunggak:tunggakan nunggak arrears delinquency|tidak:tidak non|unpaid:nonpayment nonpay|rencana:expected planned renc|komitmen:komit commitment|kesanggupan:sanggup|status:st state kondisi|hasil:result results outcome|' +
-  'aktif:active|promise:promised|menerima:diterima terima received|mengangkat:diangkat angkat pengangkat|menjawab:dijawab jawab penjawab answered|oleh:by|' +
-  'bicara:berbicara berbincang spoke spoken speaking talked|hubungi:dihubungi|interaksi:interaction|percakapan:conversation|detail:det rincian uraian|terhubung:keterhubungan terhubungnya reached connected connection connect reach|sekarang:skrg|respon:respons response tanggapan|substatus:substs|terlambat:telat keterlambatan late|mengapa:kenapa knp why|' +
-  'gangguan:ggn trouble fault|keluhan:complaint pengaduan laporan lapor lap|inc:tt|janji:jnji janjian berjanji perjanjian|pasang:pemasangan instalasi inst unduh diunduh mengunduh downloaded install installed instal terinstall terpasang terinstal download|pakai:menggunakan memakai pengguna penggunaan uses|' +
-  'punya:has ada memiliki ketersediaan pny|myindihome:myih myindi|app:apps apl aplikasi|agent:agen petugas|baru:new br|metode:method|program:promo';
+  'aktif:active|promise:promised prom|menerima:diterima terima received|ajak:diajak|mengangkat:diangkat angkat pengangkat|menjawab:dijawab jawab penjawab answered|oleh:by|' +
+  'bicara:berbicara berbincang spoke spoken speaking talked|hubungi:dihubungi menghubungi|interaksi:interaction|percakapan:conversation|detail:det rincian|uraian:urian|terhubung:terhubungi tersambung keterhubungan terhubungnya reached connected connection connect reach|sekarang:skrg|respon:respons response tanggapan|substatus:substs substs substat|terlambat:telat keterlambatan late|mengapa:kenapa knp why|' +
+  'gangguan:ggn trouble fault|keluhan:aduan report complaint pengaduan laporan lapor lap|inc:tt|janji:jnj jnji janjian berjanji perjanjian|pasang:pemasangan instalasi inst unduh diunduh mengunduh downloaded install installed instal terinstall terpasang terinstal download|pakai:dipakai digunakan using menggunakan memakai pengguna penggunaan uses|' +
+  'punya:has have ada memiliki ketersediaan pny|app:apps apl aplikasi|agent:agen petugas ptgs|ringkasan:summary rangkuman|masalah:issue issues problem|disposition:disp|myindihome:myih myindi|telepon:ph|pemilik:pemegang holder|kategori:kateg|kepemilikan:ownership|baru:new br|metode:method|program:promo prg';
 
 /** Whole labels in canonical words, as "must have/may have". A word that no rule knows makes a label another thing's. */
 const LABELS: Record<FieldKind, string> = {
   receiverRelation:
-    'hub penerima/status jenis call telepon|hub/dengan dg jenis sambungan penerima kepemilikan keluarga pelanggan pemilik call telepon account akun holder owner jastel kontak yang hubungi menerima mengangkat menjawab oleh lawan bicara|' +
+    'hub penerima/status jenis call telepon dengan pelanggan pemilik|siapanya pelanggan/yang menerima telepon bicara dengan|penerima adalah/telepon|penerima selaku/telepon|right party hub/|hub/dengan dg jenis sambungan penerima kepemilikan keluarga pelanggan pemilik call telepon account akun holder owner jastel kontak yang hubungi menerima mengangkat menjawab oleh lawan bicara|' +
     'penerima sebagai/|mengangkat sebagai/yang|penerima status/|kepemilikan/',
   receiverName:
-    'penerima/telepon call of|penerima nama/telepon call kontak of|menerima yang/nama orang telepon call|mengangkat yang/nama orang telepon call|menjawab yang/nama orang telepon call|' +
-    'menerima oleh/telepon call|mengangkat oleh/telepon call|menjawab oleh/telepon call|menjawab/telepon nama|mengangkat nama/telepon call|lawan bicara/nama|bicara dengan/nama person|up picked oleh/telepon call|' +
+    'nama orang hubungi/yang|bicara ajak/nama yang orang|penerima/telepon call of|penerima nama/telepon call kontak of|menerima yang/nama orang telepon call|mengangkat yang/nama orang telepon call|menjawab yang/nama orang telepon call|' +
+    'menerima oleh/telepon call|mengangkat oleh/telepon call|menjawab oleh/telepon call nama|menjawab/telepon nama|mengangkat nama/telepon call|lawan bicara/nama|bicara dengan/nama person of bapak ibu|up picked oleh/telepon call|' +
     'person terhubung/nama|person contacted/nama|nama yang bicara/dengan|penerima call keluar/nama|person kontak nama/|nama menerima/',
   callStatus:
-    'status call/obc caring outbound hubungi kontak pelanggan keluar agent|status telepon/kontak keluar|status kontak/call|status hubungi/|call hasil/obc caring outbound|kontak hasil/|telepon hasil/|' +
-    'status caring/|status obc/|hasil obc/|status outbound/|disposition/call|status terhubung/call|terhubung/call tidak pelanggan|kontak tidak/|contacted/tidak not flag pelanggan call customer|call status telepon/',
+    'status hub telepon/|status dial/|disposition level 1/|disposition lvl1/|kontak hasil level 1/|kontak made/|hubungi berhasil/pelanggan apakah|contacted uncontacted/|status call/obc caring outbound hubungi kontak pelanggan keluar agent|status telepon/kontak keluar|status kontak/call|status hubungi/|call hasil/obc caring outbound|kontak hasil/|telepon hasil/|' +
+    'status caring/|status obc/|hasil obc/|status outbound/|disposition/call|status terhubung/call|terhubung/call telepon tidak pelanggan apakah|kontak tidak/|contacted/is tidak not flag pelanggan call customer|call status telepon/',
   callReason:
-    'reason/status call kontak kode code hasil detail sub for tidak terhubung keluar obc|status kontak detail/|status sub/call|status substatus/|substatus/call|hasil sub/call|disposition sub/call|disposisi sub/|keterangan status call/|ket status call/|' +
+    'disposition level 2/|disposition lvl2/|disposition reason/call|penyebab status call/|penyebab status telepon/|uraian status call/|uraian status telepon/|keterangan hasil telepon/|hasil detail/telepon kontak|status detail/telepon kontak|reason/telepon status call kontak kode code hasil detail sub for tidak terhubung keluar obc|status kontak detail/|status sub/call|status substatus/|substatus/call kontak|hasil sub/call|disposition sub/call|disposisi sub/|keterangan status call/|ket status call/|' +
     'status detail/call|hasil detail/call|call detail/hasil|disposition detail/|status call 2/reason|voc/call of pelanggan|voice of pelanggan/|respon call/|detail voc/',
   paymentStatus:
     'bayar status/janji|kesediaan bayar/|respon bayar/|status janji/|status promise/|status ptp/',
   paymentPromise:
-    'janji bayar/tgl minat akan pada dijanjikan yang kpn|kesediaan bayar tgl/|minat bayar tgl/|committed bayar tgl/|akan bayar on/|janji tgl/bayar minat akan lunas|janji lunas/tgl|bayar dijanjikan/tgl|promise/dengan bayar tgl of|ptp/tgl|jb tgl/|rencana bayar/tgl|akan bayar/di tgl on pelanggan|' +
-    'kesanggupan/bayar tgl|kesepakatan bayar/tgl|komitmen bayar/tgl',
+    'bayar akan/pelanggan kpn oleh tgl|promise bayar/due tgl|janji bayar/tgl minat akan pada dijanjikan yang kpn|kesediaan bayar tgl/|minat bayar tgl/|committed bayar tgl/|akan bayar on/|janji tgl/bayar minat akan lunas|janji lunas/tgl|bayar dijanjikan/tgl|promise/dengan bayar tgl of|ptp/tgl|jb tgl/|rencana bayar/tgl|akan bayar/di tgl on pelanggan|' +
+    'kesanggupan/bayar tgl|kesepakatan bayar/tgl|komitmen bayar/tgl|komitmen tgl/',
   unpaidCategory:
-    'kategori/voc|kategori kendala/bayar reason belum tidak bisa minat voc|kategori reason/belum tidak bisa minat bayar menunggak unpaid voc|kategori penyebab/belum tidak bayar menunggak|kategori keluhan/|kategori masalah/|' +
-    'kategori unpaid/reason|kategori menunggak/|kategori belum bayar/voc bisa|kategori tidak bayar/voc bisa reason|jenis kendala/bayar belum tidak|jenis reason belum bayar/|jenis reason tidak bayar/|jenis unpaid/reason|jenis penyebab menunggak/|jenis penyebab belum bayar/|jenis reason terlambat bayar/|kategori terlambat/bayar|catatan unpaid/|kategori reason bb/',
+    'kategori/voc|kategori masalah/bayar|catatan unpaid/reason|jenis tidak bayar/|jenis kendala/kategori|kategori kendala/bayar reason belum tidak bisa minat voc|kategori reason/belum tidak bisa minat bayar menunggak unpaid voc|kategori penyebab/belum tidak bayar menunggak|kategori keluhan/|kategori masalah/|' +
+    'kategori unpaid/reason|kategori menunggak/|kategori belum bayar/voc bisa|kategori tidak bayar/voc bisa reason|jenis kendala/bayar belum tidak|jenis reason belum bayar/|jenis reason tidak bayar/|jenis unpaid/reason|jenis penyebab menunggak/|jenis penyebab belum bayar/|jenis reason terlambat bayar/|kategori terlambat/bayar|kategori reason bb/',
   unpaidReason:
-    'kendala/detail keterangan ket root sub bayar belum tidak bisa minat pelanggan of menunggak|reason belum bayar/bisa minat detail sub for melakukan tagihan|reason tidak bayar/bisa minat detail sub for|reason unpaid/for detail|kendala unpaid/|reason belum lunas/tagihan|' +
+    'kendala/detail uraian keterangan ket root sub bayar belum tidak bisa minat pelanggan of menunggak|reason belum bayar/bisa minat detail sub for melakukan tagihan|reason tidak bayar/bisa minat detail sub for|reason unpaid/for detail|kendala unpaid/|reason belum lunas/tagihan|' +
     'reason menunggak/of detail|reason terlambat bayar/|penyebab/kendala belum tidak bayar dibayarnya bisa minat menunggak terlambat detail tagihan|mengapa belum bayar/|mengapa tidak bayar/yet|mengapa unpaid/|mengapa menunggak/|keterangan belum bayar/|ket belum bayar/|voc belum bayar/|' +
     'kategori sub/kendala',
   notes:
-    'catatan/hari hasil call agent interaksi caring obc telepon pembicaraan percakapan|hasil pembicaraan/ringkasan resume|hasil percakapan/|ringkasan pembicaraan/|ringkasan percakapan/|ringkasan call/|resume/call pembicaraan percakapan',
+    'isi percakapan/|isi pembicaraan/|uraian percakapan/|uraian pembicaraan/|ringkasan call/catatan|catatan wrap up/|catatan activity/|catatan lain/|catatan/log free text internal hari hasil call agent interaksi caring obc telepon pembicaraan percakapan|hasil pembicaraan/ringkasan resume|hasil percakapan/|ringkasan pembicaraan/|ringkasan percakapan/|ringkasan call/|resume/call pembicaraan percakapan',
   addressChange:
-    'alamat upd/pelanggan baru jika punya of usulan|alamat baru/pelanggan yang domisili call|alamat terbaru/|alamat terkini/jika pindah|alamat sekarang/pindah sudah jika|alamat konfirmasi/hasil upd jika|alamat pindah/ke setelah|pindah ke/',
+    'alamat baru/upd menurut pelanggan|alamat upd/yang setelah hasil pelanggan baru jika punya of usulan|alamat baru/pelanggan yang domisili call|alamat terbaru/|alamat terkini/jika pindah|alamat sekarang/pindah sudah jika|alamat konfirmasi/hasil upd jika|alamat pindah/ke setelah|pindah ke/',
   otherPhone:
-    'lain no/yang bisa dapat hubungi hp telepon kontak|lain hp/no kontak telepon yang bisa dapat hubungi berbeda lg lagi|lain telepon/no kontak yang bisa dapat hubungi|lain kontak/no yang bisa dapat hubungi|' +
+    'lain hp/aktif no 2|lain no/yang bisa dapat hubungi hp telepon kontak|lain hp/no kontak telepon yang bisa dapat hubungi berbeda lg lagi|lain telepon/no kontak yang bisa dapat hubungi|lain kontak/no yang bisa dapat hubungi|' +
     'hp 2/no|hp ke 2/no|hp kedua/no|hp baru/no|telepon 2/no|telepon kedua/no|telepon baru/no|kontak 2/no|kontak kedua/no|kontak baru/no',
   whatsappNumber:
-    'wa/no hp telepon aktif pakai valid pemilik bisa hubungi yang pelanggan kontak punya terdaftar konfirmasi terkonfirmasi upd penerima notifikasi',
+    'wa pesan no/penerima untuk|wa/untuk kirim ke notifikasi pemberitahuan no hp telepon aktif pakai valid pemilik bisa hubungi yang pelanggan kontak punya terdaftar konfirmasi terkonfirmasi upd penerima notifikasi',
   paymentChannel:
     'moda bayar/rencana|channel bayar/rencana|metode bayar/rencana|cara bayar/rencana|kanal bayar/rencana|tempat bayar/rencana|media bayar/rencana|via bayar/rencana|bayar melalui/|bayar di/|channel/',
   voucher:
-    'gimmick/program penawaran minat bukalapak atas bl status hasil ambil menerima kepada respon kesediaan accepted mengambil|bukalapak/penawaran program minat ambil bayar via di melalui kesediaan gimmick',
-  myIndiHome: 'myindihome/punya sudah udh telah belum pasang status app pakai flag flg aktif kepemilikan',
+    'program penawaran/yang|gimmick penawaran/jenis yang bayar program belanja|gimmick/jenis program penawaran minat bukalapak atas bl status hasil ambil menerima kepada respon kesediaan accepted mengambil|bukalapak/penawaran program minat ambil bayar via di melalui kesediaan gimmick',
+  myIndiHome:
+    'user myindihome yn/|app indihome/sudah belum pakai pasang punya|myindihome/on is di hp already punya sudah udh telah belum pasang status app pakai flag flg aktif kepemilikan',
   ticket:
-    'tiket/no id gangguan kendala keluhan nossa mycx ideas punya dibuat ref raised|gangguan registrasi/no|gangguan no/|keluhan no/gangguan|inc/no gangguan nossa',
+    'keluhan no/teknis gangguan|tiket/kode no id gangguan kendala keluhan nossa mycx ideas punya dibuat ref raised|gangguan registrasi/no|gangguan no/|keluhan no/gangguan|inc/no gangguan nossa',
   callBack:
     'call back/tgl waktu jadwal janji|callback/tgl waktu jadwal janji|telepon lagi/tgl waktu jadwal janji|telepon ulang/tgl waktu jadwal janji|telepon kembali/tgl waktu jadwal janji|telepon balik/tgl waktu jadwal janji|' +
     'call lagi/tgl waktu jadwal|call ulang/tgl waktu jadwal|hubungi lagi/tgl waktu jadwal janji|hubungi ulang/tgl waktu jadwal janji|hubungi kembali/tgl waktu jadwal janji|telepon janji/',
@@ -73,13 +74,14 @@ const LABELS: Record<FieldKind, string> = {
 
 /** Words around a label that say nothing of what it names. */
 const NEUTRAL =
-  /^(wajib|required|opsional|optional|diisi|harus|pilih|masukkan|isi|isikan|ketik|ketikkan|tulis|enter|select|choose|silakan|txt|cmb|cbo|ddl|sel|inp|input|frm|fld|field)$/;
+  /^(wajib|required|kamu|anda|opsional|optional|diisi|harus|pilih|masukkan|isi|isikan|ketik|ketikkan|tulis|enter|select|choose|silakan|txt|cmb|cbo|ddl|sel|inp|input|frm|fld|field)$/;
 
 /** Words that tell no two fields of a call's result apart, where enough others are left. */
 const FILLER =
-  /^(pelanggan|ke|dengan|layanan|saat|ini|this|the|a|an|of|for|from|on|untuk|dari|dalam|atas|pada|adalah|selaku|yang|jika|bila|if|apakah|lengkap|full|langsung|hasil|direct|add|tuliskan|pihak|person|orang|data|informasi|info|dg|dan|atau|and|or|kd|flag|yn)$/;
+  /^(pelanggan|ke|dengan|layanan|saat|ini|this|the|a|an|of|for|from|on|untuk|dari|dalam|atas|pada|adalah|selaku|yang|jika|bila|if|apakah|lengkap|full|langsung|hasil|direct|add|tuliskan|pihak|person|orang|data|informasi|info|dg|dan|atau|and|or|kd|cd|kode|code|flag|flg|yn|is|nya|tambah)$/;
+const CODE = /^(kode|code)$/;
 /** Words that name a field without any company. */
-const TELLING = /^(wa|gimmick|bukalapak|myindihome|ptp|penerima|tiket)$/;
+const TELLING = /^(hub|contacted|wa|gimmick|bukalapak|myindihome|ptp|penerima|tiket)$/;
 
 /** What makes a field, or all under a heading, somebody else's or another time's, or a search. */
 export const FOREIGN =
@@ -102,6 +104,10 @@ function canonical(word: string): string {
   return word;
 }
 
+/** "TGLJANJI": words that columns of databases write in one, each of them known. */
+const partsIn = (word: string): string[] =>
+  (canon.has(word) ? null : partsOf(word, (part) => canon.has(part)))?.split(' ') ?? [word];
+
 /**
  * The field that the whole text names, without brackets, stars and prompts ("Pilih …"); null where a word of it is
  * unknown or what stands in brackets makes it another thing's.
@@ -114,19 +120,29 @@ export function fieldNamed(text: string): FieldKind | null {
 }
 
 function fieldOf(text: string): FieldKind | null {
-  const words = plain(text.replace(/['’]s\b/g, ''))
-    .replace(/\bmy indihome\b/, 'myindihome')
-    .replace(/\bw a\b/, 'wa')
+  // "callReason": as columns of databases are called.
+  const parted = /[a-z][A-Z]/.test(text) && text.replace(/([a-z])([A-Z])/g, '$1 $2');
+  return fieldIn(text) ?? (parted ? fieldIn(parted) : null);
+}
+
+function fieldIn(text: string): FieldKind | null {
+  const all = plain(text.replace(/['’]s\b/g, ''))
+    .replace(/\bmy indi ?home\b/, 'myindihome')
+    .replace(/\b(w a|whats app)\b/, 'wa')
     .replace(/\b(hp|telp)(\d)\b/, '$1 $2')
-    .split(' ')
+    .split(' ');
+  const words = all
     .filter((word) => !NEUTRAL.test(word))
+    .flatMap(partsIn)
     .map(canonical);
   if (!words.length) return null;
-  const named = ruleFor(words);
+  const named = ruleFor(words) ?? ruleFor(all.map(canonical));
   if (named) return named.key;
   const bare = words.filter((word) => !FILLER.test(word));
   if (bare.length === words.length || (bare.length < 2 && !TELLING.test(bare.join()))) return null;
-  return ruleFor(bare)?.key ?? null;
+  const key = ruleFor(bare)?.key ?? null;
+  // A voucher's code is not whether it was taken.
+  return key === 'voucher' && words.some((word) => CODE.test(word)) ? null : key;
 }
 
 /** "Contacted?" asks for a status, and else says no more than "contact". */

@@ -1,9 +1,10 @@
 /** Lists of two levels: cascades of columns, and trees whose branches open in place. */
 import { tagOf } from '../reader/dom.ts';
 import { comboValue } from './combo.ts';
+import { squash } from './entries.ts';
 import { fire, isOff, press, until } from './events.ts';
 import type { Trail } from './jobs.ts';
-import { indexMeaning, saysTrail, squash } from './meaning.ts';
+import { indexMeaning, saysTrail } from './meaning.ts';
 import { around, isSeen, shownText } from './nodes.ts';
 import { closeList, innermost, type List, LOADS, OPENS, type Option, openList } from './open-list.ts';
 import type { Placed } from './places.ts';
