@@ -42,6 +42,17 @@ const SHORT: Record<string, string[]> = {
   // In a tab or a section that is not open: they wait for it.
   'uikit-form': ['other_phone', 'wa', 'upd_alamat'],
   'alpine-form': ['promise_date', 'obstacle_cat', 'obstacle', 'ticket'],
+  'viewui-form': ['HP_LAIN', 'NO_WA'],
+  'element2-form': ['hp_other', 'hp_wa'],
+  'eui-form': ['phone_other', 'phone_wa'],
+  // The same; and a date whose parts are typed one by one.
+  'jqwidgets-form': ['tgl_janji', 'hp_lain', 'no_wa'],
+  // The same; and a list that its server has to be asked for in words of its own.
+  'semi-form': ['nomorLain', 'nomorWhatsapp', 'hubunganPenerima'],
+  // Category and cause in one field, under a caption that asks why.
+  'primeng-form': ['nonPaymentCause'],
+  // A button of the page's own that opens a list, and bears what is chosen in an attribute.
+  'ix-form': ['gimmick'],
   // A list that only opens for the keyboard once its parent has drawn it anew.
   'evergreen-form': ['cause'],
   // Rows of own elements that heed no click but the mouse's.
@@ -63,6 +74,7 @@ const LATER = [
   'cloudscape-form',
   'cmdk-form',
   'devextreme-form',
+  'dhtmlx-form',
   'ej2-form',
   'extjs-form',
   'faces-form',

@@ -3,7 +3,7 @@ import type { Service, UnpaidBill } from '../../customer/record.ts';
 import { parseRupiah } from '../../customer/rupiah.ts';
 import { isBlank, plain } from '../../customer/text.ts';
 import { columnsOf, MONEY } from './arrears-columns.ts';
-import { ARREARS, inOrder, monthOf, PAID, serviceIn, serviceOf, TOTAL } from './bills.ts';
+import { inOrder, monthOf, PAID, saysArrears, serviceIn, serviceOf, TOTAL } from './bills.ts';
 import { UNPAID } from './lexicon.ts';
 import type { Table } from './table.ts';
 
@@ -15,7 +15,7 @@ const SERVICE_IS = /^\s*(service|layanan|produk|product|jenis)\s*[:–-]\s*/i;
  * where the table is none, and where one of its rows can't be understood: half a list would be spoken as a whole.
  */
 export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill[] | null {
-  const headed = headings.slice(0, 2).some((heading) => ARREARS.test(heading));
+  const headed = headings.slice(0, 2).some((heading) => saysArrears(heading));
   const across = headed && (billsAcross(table) ?? billsDown(table));
   if (across) return across;
   const columns = columnsOf(table);
@@ -56,7 +56,10 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
         continue;
       }
     }
-    const goesOn = period < 0 || (services.length === 1 && isBlank(cells[period]!));
+    // A month's services follow it in rows of their own, behind its column or in it.
+    const inColumn = period < 0 ? '' : cells[period]!;
+    const goesOn =
+      period < 0 || (services.length === 1 && (isBlank(inColumn) || serviceOf(inColumn) !== null));
     const month = own ?? (goesOn ? group : null);
     if (isPaid || (isSum && own && !services.length)) continue;
     if (!month || (period < 0 && isSum)) {

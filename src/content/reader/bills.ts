@@ -2,9 +2,10 @@
 import { parsePeriod } from '../../customer/period.ts';
 import type { Service, UnpaidBill } from '../../customer/record.ts';
 import { plain } from '../../customer/text.ts';
+import { labelOf } from './label.ts';
 
 /** What says of a list that its bills are open. */
-export const ARREARS =
+const ARREARS =
   /\b(tunggakan|tgk|tertunggak|menunggak|(belum|blm) (di ?)?ba?ya?r|(belum|blm) lunas|arrears|unpaid|outstanding|overdue|past due|nunggak|tidak lunas|terh?utang|unsettled|not settled|sisa tagihan|open (bills?|items?|invoices?)|tagihan terbuka)\b/;
 /** What says of a bill that it is paid. */
 export const PAID =
@@ -31,6 +32,9 @@ const ASIDE = /\s*\((\d+( \p{L}+)?|(rp|idr)[\s.\d,]+-?|\d{1,3}([.,]\d{3})+([.,]\
 /** The month that a text names, alone or as "Periode September 2021 (2)". */
 export const monthOf = (text: string): string | null =>
   parsePeriod(text.replace(SIGNS, '').replace(GROUP, '').replace(ASIDE, ''));
+/** Says of a list that its bills are open: by a word, or as the title of one. */
+export const saysArrears = (text: string): boolean =>
+  ARREARS.test(text) || (labelOf(text)?.keys.unpaidBills ?? 0) > 1;
 /** What says that an amount is a sum. */
 export const TOTAL = /^(grand )?(total|jumlah|jml|sub ?total|sum|semua|seluruh(nya)?|keseluruhan|all)\b/;
 

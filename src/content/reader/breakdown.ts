@@ -1,7 +1,7 @@
 /** A bill taken apart: "Internet" and "Telepon" as bare words beside their amounts, and what they come to. */
 import type { Service } from '../../customer/record.ts';
 import { parseRupiah } from '../../customer/rupiah.ts';
-import { ARREARS, serviceOf } from './bills.ts';
+import { saysArrears, serviceOf } from './bills.ts';
 import type { Hit } from './collect.ts';
 import type { Content } from './content.ts';
 import type { Candidate, Findings } from './findings.ts';
@@ -54,7 +54,7 @@ export function takeBreakdowns(found: Findings, texts: Hit[]): void {
   if (!parts.length) return;
   const missing = new Set(parts.map(({ service }) => keyOf(service)).filter((key) => !isKnown(key)));
   for (const total of totals) {
-    if (ARREARS.test(total.context.headings[0] ?? '')) continue;
+    if (saysArrears(total.context.headings[0] ?? '')) continue;
     const box = total.context.chain
       .slice(0, MAX_LEVELS)
       .find((el) => parts.some(({ hit }) => found.contexts.of(hit.node).chain.includes(el)));

@@ -236,7 +236,15 @@ const textOf = (el: Element): string =>
     .join(' ');
 
 /** A list box with a title that says that it shows payments or bills: no list to choose from. */
-const isListed = (list: Element | null): boolean => headsList(fold(list?.getAttribute('aria-label') ?? ''));
+function isListed(list: Element | null): boolean {
+  if (headsList(fold(list?.getAttribute('aria-label') ?? ''))) return true;
+  for (let at = list, level = 0; at && level < 6; at = at.parentElement, level++) {
+    let title = at.previousElementSibling;
+    while (title && !title.textContent?.trim()) title = title.previousElementSibling;
+    if (title) return headsList(fold(title.textContent!.slice(0, 60)));
+  }
+  return false;
+}
 
 function isIcon(el: Element, tag: string): boolean {
   const text = el.textContent ?? '';

@@ -137,7 +137,8 @@ function readBeside(
   const keys = keysOf(hit.label);
   if (!keys.length && !hasNamed) return;
   const place = rowOf(hit.node);
-  if (place && hit.label.keys.billingPeriod && takeAcross(found, place.row)) return;
+  if (place && (hit.label.keys.billingPeriod || hit.label.keys.paidAmount) && takeAcross(found, place.row))
+    return;
   const grid = place && grids.headedBy(place.row);
   if (grid?.columns.some(({ node }) => node === hit.node)) return;
   let paired = false;

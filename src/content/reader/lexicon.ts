@@ -23,10 +23,10 @@ export type LabelKey =
 export const SYNONYMS =
   'N:nomor|A:nama|C:pelanggan pel konsumen client klien abonnee nasabah|T:telepon ph|H:hp|I:internet int indihome bb speedy broadband hsi fbb wifi ih|D:nd|P:pots pstn voice landline fixline wireline|' +
   'B:tagihan chg biaya charge charges fee fees statement billed billing penagihan ditagih|S:total tot ttl grand sum|J:jumlah jml jmlh jlh|R:alamat|G:segmen segment segmentasi segmentation csegment cseg segm sgmn sgm segmnt seg|' +
-  'M:bulan bln bul month months mth|F:periode period per prd|Y:bayar pembayaran pelunasan settlement settlements|p:dibayar terbayar dibayarkan|W:tanggal datetime|O:pemilik|K:kontak|' +
+  'M:bulan bln bul month months mth|F:periode period per prd|Y:bayar pembayaran pelunasan bayaran setoran settlement settlements|p:dibayar terbayar dibayarkan|W:tanggal datetime|O:pemilik|K:kontak|' +
   'L:instalasi installation install ins pemasangan pasang inst instl psg|U:rumah residential|V:kategori kelas kls class golongan gol|E:agen telecaller petugas operator csr cco cso deskcall deskcoll|' +
   'Q:riwayat rwyt histori history hist hst his|Z:amount amt|nominal:nom besar besaran|rekening:rek|fixed:tetap kabel fix|harus:hrs perlu|lokasi:location|tempat:tmp tmpt|prioritas:priority|kini:current berjalan terkini sekarang terbaru now|daftar:tabel tbl|channel:chnl ch|' +
-  'lunas:lns dilunasi|rekap:rekapitulasi|mitra:partner|tingkat:tingkatan|ini:this|terpasang:terpsg|kode:kd cd|masih:msh|semua:seluruh keseluruhan all|premise:premises persil|terdaftar:registered|user:usr pengguna|aktif:active|piutang:terhutang terutang|' +
+  'lunas:lns dilunasi|rekap:rekapitulasi|mitra:partner|tingkat:tingkatan|ini:this|terpasang:terpsg|kode:kd cd|masih:msh|semua:seluruh keseluruhan all|premise:premises persil|terdaftar:registered|user:usr pengguna|aktif:active|pemegang:holder|porsi:portion bagian part share|piutang:terhutang terutang|' +
   'X:sales teknisi technician tech pelapor penerima receiver visitor penilai qco pic supervisor spv kolektor collector kurir tetangga neighbour neighbor saudara kerabat keluarga family ibu kandung mother referensi reference darurat emergency kantor office work fax';
 
 /** Words that add nothing to a label. */
@@ -49,8 +49,8 @@ const PLACES = PLACE.split(' ')
  */
 export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: string]> = {
   customerName: [
-    'C terdaftar/|A terdaftar atas/C|A atas layanan/|A yang berlangganan/|A C di B/|A O N I/|A C/O N lengkap full master crm I P T terdaftar sesuai ktp data kontrak identitas berlangganan|A O/C layanan jastel lengkap sambungan akun D T N|A pemegang/C akun kontrak layanan|O layanan/C|O sambungan/C|O C/|A master/C|A atas/C O a n|a n C/|an C/|A sesuai/C kontrak ktp data|A bp/C full|A business mitra/C|A abonemen/C|custname/|namaplg/',
-    'a n/|O/|A lengkap/|A full/|A akun/|pemegang akun/|akun holder/A|A tertagih/|A terdaftar/C|A langganan/',
+    'A tercatat/C|O akun/C|pemegang kontrak/|C terdaftar/|A terdaftar atas/C|A atas layanan/|A yang berlangganan/|A C di B/|A O N I/|A C/O N lengkap full master crm I P T terdaftar sesuai ktp data kontrak identitas berlangganan|A O/C layanan jastel lengkap sambungan akun D T N|A pemegang/C akun kontrak layanan|O layanan/C|O sambungan/C|O C/|A master/C|A atas/C O a n|a n C/|an C/|A sesuai/C kontrak ktp data|A bp/C full|A business mitra/C|A abonemen/C|custname/|namaplg/',
+    'a n/|O/|A lengkap/|A full/|A akun/|pemegang akun/A|A tertagih/|A terdaftar/C|A langganan/',
     'A/|C/',
   ],
   internetNumber: [
@@ -69,29 +69,29 @@ export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: st
   ],
   address: [
     'R/L C master layanan U lengkap full street terpasang jastel I lokasi sambungan premise terdaftar sesuai data O tempat tinggal',
-    'lokasi L/C layanan|lokasi layanan/C|tempat L/C|installed at/|R layanan point/|R site/L C',
+    'premise/|lokasi L/C layanan|lokasi layanan/C|tempat L/C|installed at/|R layanan point/|R site/L C',
   ],
   segment: [
-    'G/C A kode akun hvc V value klasifikasi tier nilai peringkat|V C/hvc nilai value keanggotaan kode A|V keanggotaan/|V loyalitas/C|kelompok nilai C/|peringkat C/|tier akun/|hvc/V C status level flag tipe jenis kelompok profil tingkat tier',
+    'G/C A kode akun hvc V value klasifikasi tier nilai peringkat|V C/hvc nilai value keanggotaan kode A|V keanggotaan/|V akun/|V loyalitas/C|kelompok nilai C/|peringkat C/|tier akun/|hvc/V C status level flag tipe jenis kelompok profil tingkat tier',
     'V/|tingkat C/keanggotaan|jenjang C/|prioritas/C|klasifikasi nilai C/|membership tier/',
     'tipe C/|kelompok C/|jenis C/|type C/|level C/|tier/C loyalty value|klasifikasi/C|grade/C',
   ],
   billingPeriod: [
     'F B/M kini nper untuk layanan|M B/F tahun thn year kini cycle untuk layanan saat ini yyyymm id|F B ym/|B yyyymm/|nper/B F kini|billper/|bultag/|M rekening/B F tahun|F rekening/B M kini|thbl/B rekening|blth/B rekening',
-    'B cycle/|M kini/|masa B/|B untuk/',
+    'B cycle/|M layanan/|F layanan/|M kini/|masa B/|B untuk/',
     'F/|M/|M F/|M tahun/|M thn/|M year/|M yr/|untuk M/|yyyymm/',
   ],
   internetBill: [
     'I pemakaian/J S M ini Z|B I langganan/M ini U|B I/U S J M ini Z C layanan nominal nilai D N kini F rincian jasa pemakaian due sambungan harus p Y yang|I due/Z|I Z payable/|rekening I/S J C nominal',
-    'B n/|facture/|B Z/|I nominal/|I S/|I Z/|I abonemen/',
+    'I porsi/B|I M ini/|I layanan/|B n/|facture/|B Z/|I nominal/|I S/|I Z/|I abonemen/',
     'B/|B M/',
   ],
   telephoneBill: [
     'T pemakaian/J S M ini Z U|P pemakaian/J S M ini Z|B T/S J M ini Z C U layanan nominal nilai D N kini F rincian jasa pemakaian due fixed sambungan harus p Y yang|T Z payable/|P Z payable/|B P/S J M ini Z C layanan nominal nilai D N kini F rincian due|T due/Z U|P due/Z|B fixed line/S J|rekening T/S J C U nominal|rekening P/S J C nominal',
-    'T nominal/U|T S/|T Z/|T abonemen/|P nominal/|P S/|P Z/|P abonemen/',
+    'T porsi/B|P porsi/B|T M ini/|P M ini/|T layanan/|P layanan/|T nominal/U|T S/|T Z/|T abonemen/|P nominal/|P S/|P Z/|P abonemen/',
   ],
   totalBill: [
-    'S B/Y J M ini C Z due n nominal kini semua layanan|S B I T/|S B I P/|S M ini/B|J B/M ini kini C due semua layanan|S kewajiban/Y C B M ini|S Y to/|totag/|S Z/due B|Z due/B|S due/B kini|balance due/kini|harus p/kini yang J S B|harus Y/kini yang J S B|B harus lunas/nominal yang J S|Z to be p/|J S Y/B|Y ini Z/|S rekening/C J',
+    'S B/Y J M ini C Z due n nominal kini semua layanan|S B I T/|S B I P/|S M ini/B|S M kini/B|J B/M ini kini C due semua layanan|S kewajiban/Y C B M ini|S Y to/|totag/|S Z/due B|Z due/B|S due/B kini|balance due/kini|harus p/kini yang J S B|harus Y/kini yang J S B|B harus lunas/nominal yang J S|Z to be p/|J S Y/B|Y ini Z/|S rekening/C J',
     'S Y/|nominal B/C|nilai B/C|B M ini/|J S/|Z payable/|S payable/|Z Y to/|J rekening/',
     'Z/|S/',
   ],
@@ -101,7 +101,7 @@ export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: st
     'Y/|p sudah/',
   ],
   unpaidBills: [
-    'outstanding detail/|tunggakan/B C rincian daftar detail info informasi data sisa rekap M F by layanan|arrears/B by M F detail daftar|B belum/Y p lunas dilunasi rincian daftar data informasi kewajiban M F yang sudah|B due/|B unpaid F/|unpaid F/by|B terbuka masih/data yang|B open masih/|B menunggak/rincian daftar data M F layanan|B nunggak/|unpaid B/by M daftar|unpaid daftar/|' +
+    'outstanding detail/|tunggakan/B C rincian daftar detail info informasi data sisa rekap M F by layanan|arrears/B by M F detail daftar|B belum/Y p lunas dilunasi rincian daftar data informasi kewajiban M F yang sudah|B due/|B unpaid F/|unpaid F/by|terbuka masih/|Y masuk belum/yang|B unsettled/daftar|lunas tidak/yet|settled tidak/yet|B terbuka masih/data yang|B open masih/|B menunggak/rincian daftar data M F layanan|B nunggak/|unpaid B/by M daftar|unpaid daftar/|' +
       'outstanding B/by M daftar|outstanding M/by daftar detail|open B/by M daftar|open items/|open item/daftar|open B items/|M belum p/yang daftar|B menunggu p/yang|M menunggak/daftar|rekening tunggakan/|B tidak p/yet|terbuka B/rincian daftar M F|overdue B/by M daftar open|past due B/by M daftar|B tertunggak/rincian daftar M F|' +
       'rekening tertunggak/daftar rincian|rekening belum/Y p lunas daftar rincian yang|B piutang/daftar rincian masih yang|piutang/C daftar rincian detail F M saldo nper|B sisa F M/',
     'belum p/|belum Y/|outstanding/',
@@ -109,7 +109,7 @@ export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: st
   agentName: [
     'E/A akun layanan yang sedang login logged in obc coc caring outbound panggilan caller call center bertugas aktif user desk lengkap full display kini on penelepon pemanggil calling|E C layanan/A|C layanan officer/A|C layanan representative/A|cs/A|desk call/A|desk E/A|logged in as/|login as/|signed in as/|masuk sebagai/|login sebagai/|A user/login session aktif|user aktif/|user kini/|logged in user/|signed in user/|E on duty/|A login/|logged on/|signed on/',
     '',
-    'login/|user/|login user/|selamat datang/|welcome/',
+    'E id/|login/|user/|login user/|selamat datang/|welcome/',
   ],
   areaCode: ['area/kode code|kode wilayah/'],
   localNumber: ['N/T|T/'],
@@ -138,7 +138,7 @@ export const OTHER_PERSON =
 
 /** Words of headings, panels and dialogs that show another customer, another time, or no record at all. */
 export const OTHER_RECORD =
-  /\b(lain(nya)?|others?|another|sebelum(nya)?|previous(ly)?|prev|terakhir|last|lalu|recent|berikut(nya)?|next|antri(an)?|antrean|queue|transfer|pindah(kan)?|preview|pratinjau|cetak|print|contoh|sample|example|template|pencarian|search|cari|filter|lama|old|arsip|archive[d]?|draf[t]?)\b/;
+  /\b(lain(nya)?|others?|another|sebelum(nya)?|previous(ly)?|prev|terakhir|last|lalu|recent|berikut(nya)?|next|antri(an)?|antrean|queue|transfer|pindah(kan)?|preview|pratinjau|cetak|print|contoh|sample|example|template|pencarian|search|cari|filter|lama|old|arsip|archive[d]?|terbesar|tertinggi|teratas|largest|biggest|highest|draf[t]?)\b/;
 
 /** Titles of screens that set records beside one another: none of them is the customer. */
 export const COMPARES =

@@ -1,7 +1,7 @@
 import type { Service, UnpaidBill } from '../../customer/record.ts';
 import { parseRupiah } from '../../customer/rupiah.ts';
 import { isBlank, plain } from '../../customer/text.ts';
-import { ARREARS, inOrder, monthOf, PAID, SERVICE_NAME, serviceOf, TOTAL } from './bills.ts';
+import { inOrder, monthOf, PAID, SERVICE_NAME, saysArrears, serviceOf, TOTAL } from './bills.ts';
 import { UNPAID } from './lexicon.ts';
 
 /** Does a text name a month, or a sentence one of its parts? */
@@ -86,7 +86,7 @@ export function toldBills(texts: string[]): UnpaidBill[] | null {
       if (isHalf()) return null;
       months = inMonths ? [...months, period] : [period];
       [taken, aside] = [0, false];
-    } else if (named || TOTAL.test(words) || ARREARS.test(words) || AGE.test(words)) {
+    } else if (named || TOTAL.test(words) || saysArrears(words) || AGE.test(words)) {
       if (ahead && named) {
         bills.push({ period: months[0]!, service: named, amount: ahead });
         orders.add('amount first');

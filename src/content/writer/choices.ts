@@ -1,6 +1,6 @@
 /** Groups of options that are all in view: radios, buttons that stay pressed, lists that are always open. */
 import { fold } from '../../customer/text.ts';
-import { classOf, parentOf, tagOf } from '../reader/dom.ts';
+import { classOf, isElement, parentOf, tagOf } from '../reader/dom.ts';
 import { isHarmless } from './events.ts';
 import { isEntry } from './meaning.ts';
 import { around, isSeen, nameOf, type Root, shownText } from './nodes.ts';
@@ -173,7 +173,7 @@ function isOwnEntry(el: Element): boolean {
 }
 
 /** A class that tells only where in the row a button stands. */
-const PLACE = /first|last|start|end|left|right|middle|focus|hover|\d/i;
+const PLACE = /first|last|start|end|left|right|middle|focus|hover|\d|-[tb]?[lr](-|$)/i;
 const BUTTON =
   'a:not([role],[href]),a[href="#"]:not([role]),a[href^="javascript:"]:not([role]),button:not([role]),[role=button],' +
   '[class*=chip i][tabindex]:not([role])';
@@ -219,7 +219,11 @@ export function memberText(el: HTMLElement): string {
   if (own) return own;
   if (named) return shownText(named);
   const next = el.nextSibling;
-  if (next && (next.textContent ?? '').trim()) return (next.textContent ?? '').trim();
+  if (next && !isElement(next) && (next.textContent ?? '').trim()) return (next.textContent ?? '').trim();
   const beside = el.nextElementSibling;
-  return beside ? shownText(beside) : (el.getAttribute('text') ?? el.getAttribute('value') ?? '');
+  // The next one's words are its own.
+  const isOther = !!beside && (beside.matches(MEMBER) || !!beside.querySelector(MEMBER));
+  return beside && !isOther ? shownText(beside) : (el.getAttribute('text') ?? el.getAttribute('value') ?? '');
 }
+
+const MEMBER = '[type=radio],[role=radio],[aria-pressed]';

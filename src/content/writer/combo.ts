@@ -17,7 +17,9 @@ export function comboValue(place: Placed): string {
   const own = label && squash(label);
   // A button with words on it shows by them what is chosen: beside it lies its open list.
   const says = tagOf(input) === 'BUTTON' && /\p{L}/u.test(shownText(input)) ? input : shell;
-  const pieces = piecesOf(says, (el) => !el.contains(input) && isUnseenPart(el)).filter(
+  const help = (input.getAttribute('aria-describedby') ?? '').split(/\s+/);
+  const isNone = (el: Element): boolean => isUnseenPart(el) || (!!el.id && help.includes(el.id));
+  const pieces = piecesOf(says, (el) => !el.contains(input) && isNone(el)).filter(
     ({ text, node }) =>
       !isPrompt(text) &&
       /[\p{L}\p{N}]/u.test(text) &&

@@ -85,7 +85,7 @@ const RULES: Record<string, string> = {
   'SERING PUTUS': 'terputus/sering internet|terputus sering/internet tidak stabil|internet sering berhenti/',
   'LOS MERAH': 'los merah/lampu modem menyala ont|los lampu/|los/',
   BUKALAPAK:
-    'bukalapak/voucher mau ambil terima setuju minat bayar via di ditawarkan|mau/voucher ditawarkan ambil|minat/voucher ditawarkan|ambil/voucher ditawarkan|terima/voucher ditawarkan|setuju/voucher ditawarkan',
+    'bukalapak/voucher mau ambil terima setuju minat bayar via melalui di ditawarkan|mau/voucher ditawarkan ambil|minat/voucher ditawarkan|ambil/voucher ditawarkan|terima/voucher ditawarkan|setuju/voucher ditawarkan',
   TIDAK:
     'reject/voucher ditawarkan|tidak mau/voucher ditawarkan ambil|tidak minat/voucher ditawarkan|tolak/voucher ditawarkan|tidak ambil/voucher ditawarkan|tidak terima/voucher ditawarkan|tidak setuju/voucher ditawarkan',
   'TIDAK DITAWARKAN':

@@ -5,7 +5,7 @@
 import type { FillOutcome, FillReport, UndoReport } from '../../protocol/messages.ts';
 import type { RecapKey } from '../../script/format.ts';
 import { fillByTrying, isDoubtful, pickInCalendar } from './date-field.ts';
-import { holdSubmits, pause } from './events.ts';
+import { holdSubmits, pause, waitedMs } from './events.ts';
 import { type Job, jobsFor } from './jobs.ts';
 import { pickInDialog } from './lookup.ts';
 import { type Placed, type Places, placeFor, placesIn } from './places.ts';
@@ -98,7 +98,7 @@ interface Run {
   document: Document;
   overwrite: ReadonlySet<RecapKey>;
   taught: readonly TargetHere[];
-  /** ms since the epoch until which the page may still be following a parent's change */
+  /** until when, by `waitedMs`, the page may still be following a parent's change */
   settled: number;
   /** The list of two levels that has taken category and cause. */
   tree?: HTMLElement;
@@ -109,7 +109,7 @@ async function fillOne(run: Run, job: Job): Promise<{ outcome: FillOutcome; el?:
     const places = placesIn(run.document, run.taught);
     const found = placeFor(places, job);
     const patience = DEPENDENT.test(job.field) ? 0 : SETTLES - LATE;
-    const waiting = Date.now() < run.settled - patience;
+    const waiting = waitedMs() < run.settled - patience;
     if (!found || 'refusal' in found) {
       if (waiting) await pause(60);
       else if (
@@ -135,7 +135,7 @@ async function fillOne(run: Run, job: Job): Promise<{ outcome: FillOutcome; el?:
     const was = stateOf(place);
     const refusal = await putEither(run, places, place, job, text);
     if (!refusal) {
-      if (job.parent) run.settled = Date.now() + SETTLES;
+      if (job.parent) run.settled = waitedMs() + SETTLES;
       return { outcome: { state: 'filled' }, el };
     }
     if (refusal === 'no-option' && waiting) {
@@ -201,7 +201,7 @@ function otherHalf({ placed }: Places, job: Job): HTMLElement | null {
 
 /** What a parent has emptied after the fact goes in once more; what still does not stick is said. */
 async function verify(run: Run, done: readonly Job[], outcomes: FillReport['outcomes']): Promise<void> {
-  await pause(Math.max(60, run.settled - SETTLES + LATE - Date.now()));
+  await pause(Math.max(60, run.settled - SETTLES + LATE - waitedMs()));
   for (const again of [true, false]) {
     const places = placesIn(run.document, run.taught);
     let lost = false;

@@ -113,10 +113,21 @@ const partsIn = (word: string): string[] =>
  * unknown or what stands in brackets makes it another thing's.
  */
 export function fieldNamed(text: string): FieldKind | null {
-  const bracket = /^(.*?\S)\s*[([]([^)\]]*)[)\]]\W*$/.exec(text);
+  const numbered = text.replace(/^\s*\d{1,2}[.)]\s*(?=\p{L})/u, '');
+  const bracket = /^(.*?\S)\s*[([]([^)\]]*)[)\]]\W*$/.exec(numbered);
   if (bracket && (FOREIGN.test(plain(bracket[2]!)) || OTHERS.test(bracket[2]!))) return null;
+  const bare = bracket ? bracket[1]! : numbered;
   // "Diterima oleh (Hub)": what stands in brackets can tell more.
-  return (bracket && fieldOf(`${bracket[1]} ${bracket[2]}`)) ?? fieldOf(bracket ? bracket[1]! : text);
+  return (bracket && fieldOf(`${bracket[1]} ${bracket[2]}`)) ?? fieldOf(bare) ?? inTwoTongues(bare);
+}
+
+/** "Who answered / hubungan penerima": the same twice, of which one is known and the other names nothing else. */
+function inTwoTongues(text: string): FieldKind | null {
+  const halves = text.split(/\s+\/\s+/);
+  if (halves.length !== 2 || halves.some((half) => FOREIGN.test(plain(half)) || OTHERS.test(half)))
+    return null;
+  const named = halves.map(fieldOf).filter((kind) => kind !== null);
+  return new Set(named).size === 1 ? named[0]! : null;
 }
 
 function fieldOf(text: string): FieldKind | null {

@@ -18,9 +18,9 @@ const isGloss = (outer: string, inner: string): boolean =>
 /** "YBS - Yang Bersangkutan", "Sudah lunas / sudah bayar", "RNA, tidak diangkat": the same in several words. */
 const SEAM = /\s*\/\s*|\s+[-–]\s+|,\s+/;
 
-/** "1. ", "C01 - ", "SETUJU" behind them: a code before the text. */
+/** "1. ", "2.3 ", "C01 - ": a code before the text. */
 const CODE =
-  /^\s*(?!nd\b)(?:(?:\d{1,3}|[a-z]{1,3}[-.]?\d{1,4})\s*[-–.:)|/]\s*|(?:[a-z]{1,3}[-.]?)?\d{1,4}\s+(?=\D)|[a-z]{1,2}(?:\s+[-–:]|[.)])\s+)(?=\S)/i;
+  /^\s*(?!nd\b)(?:\d{1,2}(?:\.\d{1,2})+\s+|(?:\d{1,3}|[a-z]{1,3}[-.]?\d{1,4})\s*[-–.:)|/]\s*|(?:[a-z]{1,3}[-.]?)?\d{1,4}\s+(?=\D)|[a-z]{1,2}(?:\s+[-–:]|[.)])\s+)(?=\S)/i;
 /** "REL_", "HUSB - ": a code where it is no word of an entry. */
 const SHORT_WORD = /^\s*([A-Za-z]{2,5})(?:_|\s+[-–:]\s+)(?=\p{L})/u;
 function withoutCode(text: string): string {

@@ -60,7 +60,7 @@ export interface Piece {
 }
 
 const SKIP = /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|OPTION|SELECT|TEXTAREA|DATALIST|SVG|IFRAME|HEAD)$/;
-const ICON = /icon|material-symbols|ripple|tooltip/i;
+const ICON = /icon|material-symbols|tooltip/i;
 
 /** The texts that a subtree shows, in reading order; `but` leaves out an element with all in it. At most 200. */
 export function piecesOf(root: Node, but?: (el: Element) => boolean): Piece[] {
@@ -74,6 +74,7 @@ export function piecesOf(root: Node, but?: (el: Element) => boolean): Piece[] {
       if (text && parent && styleShown(parent)) pieces.push({ text, node });
     } else if (isElement(node) && !SKIP.test(tagOf(node)) && !but?.(node)) {
       if (
+        node !== root &&
         ICON.test(classOf(node)) &&
         (node.textContent ?? '').length < 30 &&
         !node.querySelector('input,slot')

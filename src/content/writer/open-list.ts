@@ -53,7 +53,7 @@ export async function openList(place: Placed): Promise<List> {
         ...root.querySelectorAll<HTMLElement>(OPTION),
         ...[...root.querySelectorAll<HTMLElement>(':not([role])')].filter((el) => OPTION_TAG.test(tagOf(el))),
       ])
-      .filter((el) => isSeen(el) && !holds(el, control.el));
+      .filter((el) => !el.closest('svg') && isSeen(el) && !holds(el, control.el));
   // Rows without a role or a class that says what they are: by the entries that they bear.
   const verdicts = new Map<string, boolean>();
   const bearsEntry = ({ textContent }: Element): boolean => {
@@ -71,7 +71,7 @@ export async function openList(place: Placed): Promise<List> {
   const options = (all = false) => {
     let fresh = lookAlikes().filter((el) => !seen.has(el));
     if (!fresh.length) fresh = entries().filter((el) => !seen.has(el) && !holds(control.box, el));
-    const roles = fresh.filter((el) => el.hasAttribute('role') && el.getAttribute('role') !== 'none');
+    const roles = fresh.filter((el) => !/^(none|presentation|img)?$/.test(el.getAttribute('role') ?? ''));
     const list = roles.some((el) => shownText(el)) ? roles : fresh;
     return list
       .filter((el) => !fresh.some((other) => other !== el && list.includes(other) && el.contains(other)))

@@ -145,7 +145,9 @@ function controlOf(el: HTMLElement, isList = false): Control | null {
   if (listed || (!typed && !el.isContentEditable)) {
     if (!listed && (role === 'textbox' || (!role && /menu|option|item/i.test(classOf(el))))) return null;
     // A box around a line to type in, which is a field itself.
-    if (isTool(el) || (!typed && el.querySelector('input[role=textbox]:not([readonly])'))) return null;
+    const line =
+      pops === 'dialog' ? 'input:not([type=hidden],[readonly])' : 'input[role=textbox]:not([readonly])';
+    if (isTool(el) || (!typed && el.querySelector(line))) return null;
     return make('combo', listBox(el));
   }
   if (!typed) {
