@@ -59,7 +59,9 @@ export function arrearsOf(table: Table, headings: readonly string[]): UnpaidBill
     // A month's services follow it in rows of their own, behind its column or in it.
     const inColumn = period < 0 ? '' : cells[period]!;
     const goesOn =
-      period < 0 || (services.length === 1 && (isBlank(inColumn) || serviceOf(inColumn) !== null));
+      period < 0 ||
+      (services.length === 1 &&
+        (isBlank(inColumn) || (!ofService && !isSum && serviceOf(inColumn) !== null)));
     const month = own ?? (goesOn ? group : null);
     if (isPaid || (isSum && own && !services.length)) continue;
     if (!month || (period < 0 && isSum)) {

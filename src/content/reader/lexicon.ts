@@ -26,7 +26,7 @@ export const SYNONYMS =
   'M:bulan bln bul month months mth|F:periode period per prd|Y:bayar pembayaran pelunasan bayaran setoran settlement settlements|p:dibayar terbayar dibayarkan|W:tanggal datetime|O:pemilik|K:kontak|' +
   'L:instalasi installation install ins pemasangan pasang inst instl psg|U:rumah residential|V:kategori kelas kls class golongan gol|E:agen telecaller petugas operator csr cco cso deskcall deskcoll|' +
   'Q:riwayat rwyt histori history hist hst his|Z:amount amt|nominal:nom besar besaran|rekening:rek|fixed:tetap kabel fix|harus:hrs perlu|lokasi:location|tempat:tmp tmpt|prioritas:priority|kini:current berjalan terkini sekarang terbaru now|daftar:tabel tbl|channel:chnl ch|' +
-  'lunas:lns dilunasi|rekap:rekapitulasi|mitra:partner|tingkat:tingkatan|ini:this|terpasang:terpsg|kode:kd cd|masih:msh|semua:seluruh keseluruhan all|premise:premises persil|terdaftar:registered|user:usr pengguna|aktif:active|pemegang:holder|porsi:portion bagian part share|piutang:terhutang terutang|' +
+  'lunas:lns dilunasi|rekap:rekapitulasi|mitra:partner|tingkat:tingkatan|ini:this|terpasang:terpsg|kode:kd cd|masih:msh|semua:seluruh keseluruhan all|premise:premises persil|terdaftar:registered tercatat|user:usr pengguna|pemegang:holder|porsi:portion bagian part share|piutang:terhutang terutang|' +
   'X:sales teknisi technician tech pelapor penerima receiver visitor penilai qco pic supervisor spv kolektor collector kurir tetangga neighbour neighbor saudara kerabat keluarga family ibu kandung mother referensi reference darurat emergency kantor office work fax';
 
 /** Words that add nothing to a label. */
@@ -49,8 +49,8 @@ const PLACES = PLACE.split(' ')
  */
 export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: string]> = {
   customerName: [
-    'A tercatat/C|O akun/C|pemegang kontrak/|C terdaftar/|A terdaftar atas/C|A atas layanan/|A yang berlangganan/|A C di B/|A O N I/|A C/O N lengkap full master crm I P T terdaftar sesuai ktp data kontrak identitas berlangganan|A O/C layanan jastel lengkap sambungan akun D T N|A pemegang/C akun kontrak layanan|O layanan/C|O sambungan/C|O C/|A master/C|A atas/C O a n|a n C/|an C/|A sesuai/C kontrak ktp data|A bp/C full|A business mitra/C|A abonemen/C|custname/|namaplg/',
-    'a n/|O/|A lengkap/|A full/|A akun/|pemegang akun/A|A tertagih/|A terdaftar/C|A langganan/',
+    'pemegang kontrak/|C terdaftar/|A terdaftar atas/C|A atas layanan/|A yang berlangganan/|A C di B/|A O N I/|A C/O N lengkap full master crm I P T terdaftar sesuai ktp data kontrak identitas berlangganan tercatat|A O/C layanan jastel lengkap sambungan akun D T N|A pemegang/C akun kontrak layanan|O layanan/C|O sambungan/C|O C/|A master/C|A atas/C O a n|a n C/|an C/|A sesuai/C kontrak ktp data|A bp/C full|A business mitra/C|A abonemen/C|custname/|namaplg/',
+    'a n/|O/|A lengkap/|A full/|A akun/|pemegang akun/A|A tertagih/|A terdaftar/C tercatat|A langganan/',
     'A/|C/',
   ],
   internetNumber: [
@@ -107,9 +107,9 @@ export const LABELS: Record<LabelKey, [tier3: string, tier2?: string, tier1?: st
     'belum p/|belum Y/|outstanding/',
   ],
   agentName: [
-    'E/A akun layanan yang sedang login logged in obc coc caring outbound panggilan caller call center bertugas aktif user desk lengkap full display kini on penelepon pemanggil calling|E C layanan/A|C layanan officer/A|C layanan representative/A|cs/A|desk call/A|desk E/A|logged in as/|login as/|signed in as/|masuk sebagai/|login sebagai/|A user/login session aktif|user aktif/|user kini/|logged in user/|signed in user/|E on duty/|A login/|logged on/|signed on/',
+    'E/A akun layanan yang sedang login logged in obc coc caring outbound panggilan caller call center bertugas aktif user desk lengkap full display kini on penelepon pemanggil calling|E C layanan/A|C layanan officer/A|C layanan representative/A|cs/A|desk call/A|desk E/A|logged in as/|login as/|signed in as/|masuk sebagai/|login sebagai/|A user/login session aktif|user kini/aktif|logged in user/|signed in user/|E on duty/|A login/|logged on/|signed on/',
     '',
-    'E id/|login/|user/|login user/|selamat datang/|welcome/',
+    'E id/|login/|user/aktif|login user/|selamat datang/|welcome/',
   ],
   areaCode: ['area/kode code|kode wilayah/'],
   localNumber: ['N/T|T/'],
