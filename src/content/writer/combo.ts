@@ -18,7 +18,9 @@ export function comboValue(place: Placed): string {
   // A button with words on it shows by them what is chosen: beside it lies its open list.
   const says = tagOf(input) === 'BUTTON' && /\p{L}/u.test(shownText(input)) ? input : shell;
   const help = (input.getAttribute('aria-describedby') ?? '').split(/\s+/);
-  const isNone = (el: Element): boolean => isUnseenPart(el) || (!!el.id && help.includes(el.id));
+  // What describes a field may be its value, where it stands in it, and is its help below it.
+  const isHelp = (el: Element): boolean => !!el.id && help.includes(el.id) && !control.box.contains(el);
+  const isNone = (el: Element): boolean => isUnseenPart(el) || isHelp(el);
   const pieces = piecesOf(says, (el) => !el.contains(input) && isNone(el)).filter(
     ({ text, node }) =>
       !isPrompt(text) &&

@@ -49,7 +49,7 @@ const LABELS: Record<FieldKind, string> = {
     'reason menunggak/of detail|reason terlambat bayar/|penyebab/kendala belum tidak bayar dibayarnya bisa minat menunggak terlambat detail tagihan|mengapa belum bayar/|mengapa tidak bayar/yet|mengapa unpaid/|mengapa menunggak/|keterangan belum bayar/|ket belum bayar/|voc belum bayar/|' +
     'kategori sub/kendala',
   notes:
-    'isi percakapan/|isi pembicaraan/|uraian percakapan/|uraian pembicaraan/|ringkasan call/catatan|catatan wrap up/|catatan activity/|catatan lain/|catatan/log free text internal hari hasil call agent interaksi caring obc telepon pembicaraan percakapan|hasil pembicaraan/ringkasan resume|hasil percakapan/|ringkasan pembicaraan/|ringkasan percakapan/|ringkasan call/|resume/call pembicaraan percakapan',
+    'isi percakapan/|isi pembicaraan/|uraian percakapan/|uraian pembicaraan/|ringkasan call/catatan|catatan wrap up/|catatan activity/|catatan lain/|catatan/log free text hari hasil call agent interaksi caring obc telepon pembicaraan percakapan|hasil pembicaraan/ringkasan resume|hasil percakapan/|ringkasan pembicaraan/|ringkasan percakapan/|ringkasan call/|resume/call pembicaraan percakapan',
   addressChange:
     'alamat baru/upd menurut pelanggan|alamat upd/yang setelah hasil pelanggan baru jika punya of usulan|alamat baru/pelanggan yang domisili call|alamat terbaru/|alamat terkini/jika pindah|alamat sekarang/pindah sudah jika|alamat konfirmasi/hasil upd jika|alamat pindah/ke setelah|pindah ke/',
   otherPhone:

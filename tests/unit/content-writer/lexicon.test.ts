@@ -103,6 +103,7 @@ describe('what a label names', () => {
     'Diterima',
     'Call date',
     'Nama yang dihubungi',
+    'Catatan internal',
     'Lokasi Bayar',
     'constructor',
   ])('%s is no field of the recap', (label) => {
