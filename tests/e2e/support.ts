@@ -54,10 +54,13 @@ export async function startBench(
     },
     async openOwn(path) {
       const page = await launched.browser.newPage();
-      // Firefox loads a page of an extension, but says so to nobody.
-      void page.goto(`${launched.origin}/${path}`).catch(() => undefined);
-      await page.waitForSelector('body *', { timeout: 20_000 });
-      return page;
+      for (let tries = 1; ; tries++) {
+        // Firefox loads a page of an extension, but says so to nobody, and on a busy machine may leave it at that.
+        void page.goto(`${launched.origin}/${path}`).catch(() => undefined);
+        const shown = page.waitForSelector('body *', { timeout: 20_000 });
+        if (tries === 3) await shown;
+        if (await shown.catch(() => null)) return page;
+      }
     },
     async tabId(url) {
       const page = await bench.openOwn('src/popup/index.html');
