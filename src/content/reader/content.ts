@@ -74,6 +74,7 @@ export class Page {
   readonly contents = new Map<Node, Content>();
   readonly boxes = new Boxes();
   private readonly styles = new Map<Element, boolean>();
+  private readonly listed = new Map<Element, boolean>();
 
   constructor(readonly isOwn: (el: Element) => boolean) {}
 
@@ -165,13 +166,21 @@ export class Page {
     return /^(INPUT|TEXTAREA|SELECT)$/.test(tagOf(el));
   }
 
+  /** Each entry of a list box asks for it. */
+  private isListed(list: Element | null): boolean {
+    if (!list) return false;
+    const is = this.listed.get(list) ?? isListed(list);
+    this.listed.set(list, is);
+    return is;
+  }
+
   private skips(el: Element, root: Node, found: Content): boolean {
     const tag = tagOf(el);
     if (SKIP.test(tag) || this.isOwn(el)) return true;
     if (/^(I|SPAN|DIV)$|-/.test(tag) && isIcon(el, tag)) return true;
     if (el === root && tag !== 'BUTTON') return false;
     const role = el.getAttribute('role');
-    if (role === 'radio' || (role === 'option' && !isListed(el.closest('[role=listbox]')))) {
+    if (role === 'radio' || (role === 'option' && !this.isListed(el.closest('[role=listbox]')))) {
       const isChosen =
         el.getAttribute('aria-checked') === 'true' || el.getAttribute('aria-selected') === 'true';
       if (!isChosen) found.unchosen.push(fold((el.textContent ?? '').slice(0, 60)));
@@ -183,7 +192,7 @@ export class Page {
       const text = fold(textOf(el).slice(0, 300)).slice(0, 60);
       return !picks && text.length < 60 && !/\d{5}|\d[ .-]\d{3}/.test(text) && !parseSegment(text);
     }
-    if (role === 'tooltip' || role === 'menu' || (role === 'listbox' && !isListed(el))) return true;
+    if (role === 'tooltip' || role === 'menu' || (role === 'listbox' && !this.isListed(el))) return true;
     if (el !== root && el.getAttribute('aria-hidden') === 'true') return true;
     if (tag === 'LABEL' && unchosen(el as HTMLLabelElement)) {
       found.unchosen.push(fold(el.textContent ?? ''));
@@ -236,9 +245,9 @@ const textOf = (el: Element): string =>
     .join(' ');
 
 /** A list box with a title that says that it shows payments or bills: no list to choose from. */
-function isListed(list: Element | null): boolean {
-  if (headsList(fold(list?.getAttribute('aria-label') ?? ''))) return true;
-  for (let at = list, level = 0; at && level < 6; at = at.parentElement, level++) {
+function isListed(list: Element): boolean {
+  if (headsList(fold(list.getAttribute('aria-label') ?? ''))) return true;
+  for (let at: Element | null = list, level = 0; at && level < 6; at = at.parentElement, level++) {
     let title = at.previousElementSibling;
     while (title && !title.textContent?.trim()) title = title.previousElementSibling;
     if (title) return headsList(fold(title.textContent!.slice(0, 60)));

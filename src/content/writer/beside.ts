@@ -1,10 +1,11 @@
 import { fold } from '../../customer/text.ts';
 import { boxOf } from '../reader/boxes.ts';
 import { beside, classOf, isElement, parentOf, tagOf } from '../reader/dom.ts';
+import { isHeading } from './headings.ts';
 import { fieldNamed } from './lexicon.ts';
 import { LONGEST, letters, type Naming, textsOf } from './naming.ts';
 import { around, holds, type Piece, piecesOf, shownText } from './nodes.ts';
-import { isHeading, type Survey } from './survey.ts';
+import type { Survey } from './survey.ts';
 import type { Control } from './types.ts';
 
 /**

@@ -1,12 +1,13 @@
 import { plain } from '../../customer/text.ts';
 import { parentOf, tagOf } from '../reader/dom.ts';
 import { type Field, fieldOf, namingsOf } from './evidence.ts';
+import { headingsOf } from './headings.ts';
 import type { Job } from './jobs.ts';
 import type { FieldKind } from './lexicon.ts';
 import { indexMeaning } from './meaning.ts';
 import type { Naming } from './naming.ts';
 import { holds } from './nodes.ts';
-import { headingsOf, type Survey, survey } from './survey.ts';
+import { type Survey, survey } from './survey.ts';
 import { type TargetHere, taughtIn } from './taught.ts';
 import type { Control, Refusal } from './types.ts';
 import { wordingFor } from './wording.ts';

@@ -2,9 +2,10 @@
 import type { TaughtTarget } from '../../script/taught-target.ts';
 import { labelText } from '../reader/taught/landmarks.ts';
 import { namingsOf } from './evidence.ts';
+import { headingsOf } from './headings.ts';
 import type { Naming } from './naming.ts';
 import { around } from './nodes.ts';
-import { headingsOf, type Survey, survey } from './survey.ts';
+import { type Survey, survey } from './survey.ts';
 import type { Control } from './types.ts';
 
 type Namings = ReadonlyMap<Control, Naming[]>;
