@@ -3,9 +3,9 @@
  * What only one of them understands so stands in that lexicon.
  */
 const SPELLINGS =
-  'nomor:no nomer nmr nr number num|nama:name nm nma|pelanggan:plg plgn pelgn plggn customer costumer custmer cust cst cstmr subscriber subs|' +
-  'telepon:telpon telp tlp tlpn telpn telphone tel telephone phone telefon|hp:hape handphone ponsel mobile gsm msisdn seluler selular cellular cell cellphone|' +
-  'tagihan:tag tagih tgh tghn tghan tagian bil bill bills invoice invoices inv|alamat:almt almat alm address addr|tanggal:tgl tggl date dt|bayar:byr pbyr byar membayar pay|pembayaran:pembyr pmbyrn pemby payment payments pymt|dibayar:paid|' +
+  'nomor:no nomer nmr nr number num|nama:name nm nma|pelanggan:plg plgn pelgn plggn customer costumer custmer cust cst cstmr subscriber subscr subs|' +
+  'telepon:telpon telp tlp tlpn telpn telphone tel telephone phone telefon|hp:hape handphone ponsel mobile gsm msisdn seluler selular cellular cell cellphone mob|' +
+  'tagihan:tag tagih tgh tghn tghan tagian bil bill bills invoice invoices inv|alamat:almt almat alm address addr|tanggal:tgl tggl date dt|bayar:byr pbyr byar membayar pay|pembayaran:pembyr pmbyrn pemby payment payments pymt pmt|dibayar:paid|' +
   'kategori:kat ktg ktgr category|kontak:contact|pemilik:owner|agen:agent agt|status:stts sts stat|rincian:perincian rinci rinc|detail:details dtl|daftar:list dftr|layanan:lay lyn service services svc|internet:inet intrnet intrnt|' +
   'rumah:rmh home|tunggakan:tunggak tgk tggkan|kontrak:contract contracts|aktif:active|akun:account acc acct|melalui:lewat through|lengkap:lkp|belum:blm|sudah:sdh udh|tidak:tdk not|yang:yg|dengan:dgn|untuk:utk|salah:slh|orang:org';
 

@@ -62,6 +62,7 @@ const SHORT: Record<string, string[]> = {
 const LATER = [
   'adminlte-frame-form',
   'antd-cascade-form',
+  'antd-describe-form',
   'antdv-form',
   'arco-form',
   'bits-form',
@@ -76,6 +77,7 @@ const LATER = [
   'devextreme-form',
   'dhtmlx-form',
   'ej2-form',
+  'element-question-form',
   'extjs-form',
   'faces-form',
   'fluent9-form',
@@ -87,9 +89,12 @@ const LATER = [
   'knockout-form',
   'legacy-frame-form',
   'lightning-form',
+  'mantine-cards-form',
+  'material-list-form',
   'material-toggle-form',
   'materialize-form',
   'mui-auto-form',
+  'mui-pickers-form',
   'ngbootstrap-form',
   'patternfly-form',
   'primevue-list-form',
@@ -105,7 +110,9 @@ const LATER = [
   'virtualselect-form',
   'vuestic-form',
   'vuetify-combo-form',
+  'vuetify-table-form',
   'webforms-form',
+  'worklist-row-form',
   'zorro-form',
 ];
 /** Written with the writer at hand, in frameworks that the others lack. */

@@ -66,6 +66,8 @@ describe('teaching a field by pointing', () => {
     expect((await areas()).keterangan).toBe('');
     await panel.action('undo-fill');
     await panel.until('an empty form', async () => (await areas()).catatan === '');
+    // Until the panel knows of it, what it shows is the state of the first fill.
+    await panel.until('a recap without fills', async () => !(await panel.has('[data-fill]')));
     await panel.action('fill');
     await panel.until('the filled notes', () => panel.has('[data-fill="notes"][data-state="filled"]'));
 

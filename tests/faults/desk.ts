@@ -213,7 +213,17 @@ export class Desk {
         }),
     );
 
-  offers = (frame: Frame): Promise<Offer[]> => offersIn(frame);
+  /** What a panel lets the agent do. Before its frame is on show that is nothing yet: waits for it, 20 s at most. */
+  async offers(frame: Frame): Promise<Offer[]> {
+    const deadline = Date.now() + 20_000;
+    for (;;) {
+      const offers = await offersIn(frame);
+      if (offers.length > 0) return offers;
+      if (Date.now() > deadline) throw new Error('the panel offers nothing to do');
+      await pause(30);
+    }
+  }
+
   perform = (frame: Frame, offer: Offer): Promise<void> => perform(frame, offer);
 
   killWorker = (): Promise<void> => stopWorker(this.launched.browser, this.launched.origin);

@@ -14,11 +14,11 @@ export const PAID =
 const NET =
   '(?:(?:s?nd|home|wifi|telkom|fixed) )?(?:internet|int rumah|(?:int )?ftth|intrnet|indihome|speedy|inet|broadband|fib(?:er|re)|hsi|fbb|adsl|high speed internet|wifi(?: (?:rumah|indihome))?)(?: (?:internet|indihome|broadband|fib(?:er|re)))?';
 const LINE =
-  '(?:(?:s?nd|indihome|voip|plain|sambungan|fixed) )?(?:telepon|telefon|telp|telpon|tlp|tlpn|telephone|pots|pstn|voice|landline|wireline|fixline|fixed (?:line|phone)|(?:home )?(?:phone|voice))(?: (?:rumah|tetap))?';
+  '(?:(?:s?nd|indihome|voip|plain|sambungan|fixed) )?(?:telepon|telefon|telp|telpon|tlp|tlpn|telephone|pots|pstn|voice|suara|landline|wireline|fixline|fixed (?:line|phone)|(?:home )?(?:phone|voice))(?: (?:rumah|tetap))?';
 /** Either of them, in a sentence. */
 export const SERVICE_NAME = `(?:${NET}|${LINE})`;
 const OF =
-  '^(?:(?:layanan|lyn|sambungan|jastel|service|svc|jasa|akses|data|suara|abonemen|jns|prd|rp|idr|1p) )*';
+  '^(?:(?:layanan|lyn|langganan|ih|sambungan|jastel|service|svc|jasa|akses|data|suara|abonemen|jns|prd|rp|idr|1p) )*';
 const SERVICE: [RegExp, Service][] = [
   // "IndiHome Telepon" is a line.
   [new RegExp(`${OF}${LINE}\\b`), 'telephone'],

@@ -137,7 +137,8 @@ function match(folded: string): Label | null {
   let slip = false;
   let hasGlue = false;
   const canon: string[] = [];
-  const list = folded.split(' ');
+  // What must be paid, and no required field.
+  const list = folded.replace(/\bwajib (?=(di)?bayar\b)/, 'harus ').split(' ');
   if (list.length > 7) return null;
   for (const word of list) {
     if (NEUTRAL.test(word)) continue;

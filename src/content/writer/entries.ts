@@ -8,16 +8,16 @@ const SYNONYMS =
   'adik:adek adk|kakak:kaka kk|kandung:sedarah biological|tua:older elder|muda:younger|sibling:brother sister|keluarga:family famili kerabat relative relatives sanak klg kel|anggota:member members|' +
   'karyawan:karyawati pegawai employee staff staf kary karywn krywn pekerja|pembantu:prt art helper maid housemaid housekeeper|asisten:assistant|tetangga:neighbor neighbour neighbors neighbours ttga ttg ttgga ttangga|lain:other others lainnya else another|hubungan:relation related relationship|' +
   'pelanggan:pemilik ybs bersangkutan holder|langsung:lgsg directly|sedang:sdg|dari:dr|sambung:smbg sambungan|diri:self|tidak:tanpa non never tak nggak gak ga|gagal:failed fail unsuccessful|berhasil:sukses success successful successfully bisa dapat able ok made could|' +
-  'hubungi:terhubung tersambung terhubungi dihubungi menghubungi connected connect reached reach contacted contact contacts kontak terkontak|telepon:call calls called calling ditelepon menelepon panggilan ditelp ditelpon|nomor:no|jalur:line saluran|' +
-  'setuju:agree agreed agrees agreeing sepakat stju accept accepts accepted|mau:bersedia berkenan sudi willing wants want ingin|akan:will would|sibuk:busy occupied sbk|bicara:talk speak berbicara|nanti:later|kembali:lagi ulang again|minta:requested request requests req asked ask|' +
+  'hubungi:terhubung tersambung terhubungi dihubungi menghubungi connected connect reached reach contacted contact contacts kontak terkontak|telepon:call calls called calling ditelepon menelepon panggilan ditelp ditelpon ditlp|nomor:no|jalur:line saluran|' +
+  'setuju:agree agreed agrees agreeing sepakat stju accept accepts accepted|mau:bersedia berkenan sudi willing wants want ingin|akan:will would|sibuk:busy occupied engaged sbk|bicara:talk speak berbicara|nanti:later|kembali:lagi ulang again|minta:requested request requests req asked ask|' +
   'lunas:settled lns lunasi dilunasi melunasi|bayar:pembayaran dibayar membayar bayarkan|mengaku:klaim claim claims claimed|sudah:telah already|salah:wrong incorrect error keliru kesalahan mistake|dituju:dimaksud|reject:rejected rejects direject reje rjct direjek ditolak declined decline declines|tolak:menolak refuse refused refuses|keberatan:objects|' +
-  'jawab:dijawab menjawab answer answered answers jawaban respon response|angkat:diangkat mengangkat picked pickup|berdering:ring ringing rings rang deringan dering|nada:tone tones bunyi suara signal nd|isolir:diisolir terisolir isolated isolir suspended|blokir:diblokir terblokir blocked|' +
-  'mailbox:voicemail veronica veronika|pesan:message|fax:faks faksimile facsimile faximile faksimili|mesin:machine|valid:sah dikenal|janji:jnj berjanji dijanjikan dijanjiin promise promised promises perjanjian|komitmen:komit commit commitment committed|' +
+  'jawab:dijawab menjawab answer answered answers jawaban respon response ans|angkat:diangkat mengangkat picked pickup|berdering:ring ringing rings rang deringan dering|nada:tone tones bernada bunyi suara signal nd|isolir:diisolir terisolir isolated isolir suspended|blokir:diblokir terblokir blocked|' +
+  'mailbox:mbox voicemail veronica veronika|pesan:message|fax:faks faksimile facsimile faximile faksimili|mesin:machine|valid:sah dikenal|janji:jnj berjanji dijanjikan dijanjiin promise promised promises perjanjian|komitmen:komit commit commitment committed|' +
   'sekarang:now currently|mampu:sanggup afford|administratif:administration administrasi administrative admin adm|layanan:pelayanan yan plyn plynn|teknis:technical technic tech teknik tek tknis tec teknikal|masalah:kendala problem problems issue issues urusan soal|gangguan:trouble fault|' +
-  'terima:diterima menerima received receive rcvd trm sampai|nominal:jumlah nilai amount|sesuai:match|cabut:pencabutan disconnection disconnect dicabut termination|tagihan:billing|ajukan:mengajukan pengajuan diajukan aju filed file lapor melapor|langganan:berlangganan subscription|berhenti:stop stopped|' +
+  'terima:diterima menerima received receive rcvd trm sampai|nominal:jumlah nilai amount|sesuai:match|cabut:pencabutan disconnection disconnect dicabut termination|tagihan:billing rekening|ajukan:mengajukan pengajuan diajukan aju filed file lapor melapor submitted|langganan:berlangganan subscription|berhenti:stop stopped|' +
   'gaji:gajian salary payday wages|tunggu:menunggu nunggu waiting awaiting wait|lupa:forgot forgotten forget kelupaan terlupa|ingat:remember|loket:counter outlet lkt|jauh:far away distant distance jarak|tempat:lokasi place point location|' +
   'teknisi:technician technicians|keluhan:complaint complaints complain mengeluh|kecewa:disappointed kekecewaan|buruk:bad poor jelek kurang|ditepati:dipenuhi tepati tepat kept menepati fulfilled|ingkar:broken dilanggar|' +
-  'internet:koneksi akses connection jaringan network wifi|lambat:slow lelet lemot pelan lemah|kecepatan:speed|rendah:low|turun:menurun drops dropped|sering:often frequent frequently srg keeps kerap|terputus:putus dropping intermittent disconnects disconnecting nyambung|merah:red mrh|lampu:light lights indikator indicator|menyala:nyala on berkedip blinking|' +
+  'internet:koneksi akses connection jaringan network wifi browsing|lambat:slow lelet lemot pelan lemah|kecepatan:speed|rendah:low|turun:menurun drops dropped|sering:often frequent frequently srg keeps kerap|terputus:putus dropping intermittent disconnects disconnecting nyambung|merah:red mrh|lampu:light lights indikator indicator|menyala:nyala on berkedip blinking|' +
   'voucher:vcr vc gimmick gimik promo|ditawarkan:offered offer offers penawaran tawaran menawarkan ditawari ditawarin tawarkan tawari|minat:berminat tertarik interested|ambil:diambil mengambil take takes taken taking';
 
 /** Each entry of the recap's closed lists, as "must have/may have" over canonical words. */
@@ -36,25 +36,25 @@ const RULES: Record<string, string> = {
     'pembantu/rumah tangga rt di|pembantu domestic/|asisten rumah/tangga|asisten rt/|karyawan domestic/|asisten household/|pembantu household/',
   TETANGGA: 'tetangga/rumah sebelah dekat depan samping|orang sebelah/rumah',
   'ORANG LAIN':
-    'orang lain/tidak ada hubungan bukan keluarga kenal|pihak lain/tidak ada hubungan bukan keluarga|tidak hubungan/ada sama sekali keluarga|bukan siapa/|bukan keluarga/lain|stranger/|third party/lain|pihak ketiga/lain bukan keluarga|someone lain/',
+    'orang lain/tidak ada hubungan bukan keluarga kenal|tidak kenal/pelanggan|pihak lain/tidak ada hubungan bukan keluarga|tidak hubungan/ada sama sekali keluarga|bukan siapa/|bukan keluarga/lain|stranger/|third party/lain|pihak ketiga/lain bukan keluarga|someone lain/',
   CONTACTED: 'hubungi/telepon berhasil sudah|telepon angkat/|jawab/telepon',
   'NOT CONTACTED':
     'hubungi tidak/telepon berhasil|hubungi gagal/telepon|unreachable/|uncontacted/|berhasil hubungi tidak/',
-  SETUJU: 'setuju/bayar akan sudah to|mau bayar/akan to|akan bayar/',
+  SETUJU: 'setuju/bayar akan sudah to by|mau bayar/akan to|akan bayar/',
   SIBUK:
-    'sibuk/sedang saat ini sekarang kembali|sibuk rapat/sedang|sibuk pelanggan/saat ini sekarang sedang is kembali|sibuk minta nanti/hubungi telepon kembali|bicara tidak berhasil/sedang saat ini sekarang|minta hubungi/nanti kembali|minta telepon/nanti kembali',
+    'sibuk/sedang saat ini sekarang kembali penerima|sibuk rapat/sedang|sibuk pelanggan/saat ini sekarang sedang is kembali telepon nanti|sibuk minta nanti/hubungi telepon kembali|bicara tidak berhasil/sedang saat ini sekarang|minta hubungi/nanti kembali|minta telepon/nanti kembali',
   'SUDAH LUNAS':
-    'lunas/sudah tagihan mengaku bayar|sudah bayar/tagihan lunas mengaku melakukan|mengaku bayar/sudah tagihan',
+    'lunas/sudah tagihan mengaku bayar|sudah bayar/tagihan lunas mengaku melakukan|bayar off/sudah|mengaku bayar/sudah tagihan',
   'SALAH SAMBUNG':
-    'salah sambung/bukan pelanggan orang nomor|salah orang/|salah party/hubungi|bukan dituju/orang',
+    'salah sambung/bukan pelanggan orang nomor|nomor milik orang lain/|salah orang/|salah party/hubungi|bukan dituju/orang',
   'TIDAK MAU DI CALL':
-    'tidak mau telepon/kembali di|tidak mau hubungi/kembali di|tolak hubungi/kembali di|keberatan telepon/di|keberatan hubungi/di|jangan telepon/|dnc/|opt out/telepon|opted out/telepon of|optout/telepon',
+    'tidak mau telepon/kembali di|tidak mau hubungi/kembali di|tolak hubungi/kembali di|tolak telepon be/to|keberatan telepon/di|keberatan hubungi/di|jangan telepon/|dnc/|opt out/telepon|opted out/telepon of|optout/telepon',
   'CALL REJECTED': 'reject/telepon oleh by di',
   RNA: 'tidak jawab/telepon ada nada berdering panggil|tidak angkat/telepon ada nada berdering panggil|rna/tidak jawab angkat|berdering tidak jawab/',
   'NADA SIBUK':
     'nada sibuk/telepon nomor jalur tut sedang|jalur sibuk/nada telepon sedang|telepon sibuk/sedang|nomor sibuk/sedang',
   'TELEPON TULALIT': 'tulalit/nada telepon nomor saat sit',
-  'TELEPON ISOLIR': 'isolir/sedang telepon nomor jalur kena blokir saat',
+  'TELEPON ISOLIR': 'isolir/sedang telepon nomor jalur sambung kena blokir saat',
   'MAILBOX-MEMO':
     'mailbox/memo masuk jawab kotak nada pesan mesin voice answering|kotak pesan/masuk jawab nada|kotak nada/masuk jawab pesan|mesin jawab/mailbox|mesin penjawab/mailbox|voice mail/masuk box|memo/',
   'FAX-MODEM':
@@ -72,14 +72,14 @@ const RULES: Record<string, string> = {
     'tidak terima tagihan/info informasi lembar kertas|belum terima tagihan/info informasi lembar kertas|tidak berhasil tagihan/info|belum berhasil tagihan/info',
   'SALAH TAGIHAN': 'salah tagihan/nominal|tidak sesuai tagihan/nominal',
   'SUDAH AJUKAN CABUT':
-    'cabut ajukan/sudah layanan masuk to|cabut minta/sudah layanan to|langganan berhenti ajukan/sudah|langganan berhenti minta/sudah|langganan terputus ajukan/sudah|langganan terputus minta/sudah|cancellation ajukan/',
-  'BELUM GAJIAN': 'tidak gaji/terima cair yet bayar|belum gaji/terima cair turun|tunggu gaji/',
+    'cabut ajukan/sudah layanan masuk to|cabut minta/sudah layanan to ajukan|berhenti ajukan/sudah|langganan berhenti ajukan/sudah|langganan berhenti minta/sudah|langganan terputus ajukan/sudah|langganan terputus minta/sudah|cancellation ajukan/',
+  'BELUM GAJIAN': 'tidak gaji/terima cair yet bayar|belum gaji/terima cair turun|tunggu gaji/tanggal',
   'LUPA BAYAR': 'lupa/bayar tagihan melakukan to|tidak ingat/bayar tagihan',
   'LOKET JAUH': 'jauh loket/bayar tempat terlalu too dari rumah|jauh tempat/bayar terlalu too dari rumah',
   'PELAYANAN TEKNISI':
-    'teknisi/layanan keluhan kecewa buruk sikap petugas tidak memuaskan atas dengan baik about|layanan teknis/',
+    'teknisi/layanan keluhan kecewa buruk sikap petugas tidak puas memuaskan atas dengan baik about|layanan teknis/',
   'JANJI TIDAK DITEPATI':
-    'janji tidak ditepati/petugas layanan tapi telkom provider|janji ingkar/petugas layanan telkom|janji ingkar by us/|janji ingkar by provider/|missed appointment/',
+    'janji tidak ditepati/petugas layanan tapi telkom provider|janji ingkar/petugas layanan telkom|janji ingkar by telkom/|janji ingkar by us/|janji ingkar by provider/|missed appointment/',
   'INTERNET LAMBAT':
     'lambat/internet kecepatan terlalu|kecepatan rendah/internet|kecepatan turun/internet|kecepatan lambat/internet',
   'SERING PUTUS': 'terputus/sering internet|terputus sering/internet tidak stabil|internet sering berhenti/',

@@ -10,16 +10,16 @@ export type FieldKind = Exclude<RecapKey, 'case'> | 'paymentStatus' | 'callBackT
 const SYNONYMS =
   'no:nomor|hp:hp cp|' +
   'wa:whatsapp watsap|tgl:tanggal|bayar:bayar pembayaran dibayar bayr pelunasan melunasi|' +
-  'upd:update updt pembetulan betul benar correct revised amended verified perubahan perub ubah updated change changed berubah pembaruan pemutakhiran terupdate pengkinian chg koreksi correction corrected perbaikan ralat ganti revisi|' +
-  'hub:hubungan kaitan keterkaitan kedudukan rltn kekerabatan hubngn relasi relation relationship rel|call:panggilan cal calling outcall|lain:backup pengganti lainnya other alternatif alternative alternate alt additional secondary tambahan cadangan second another othr oth|' +
+  'upd:update updt pembetulan betul benar correct revised amended verified perubahan perub ubah updated change changed berubah pembaruan pemutakhiran terupdate pengkinian chg koreksi correction corrected perbaikan ralat ganti revisi corr amendment|' +
+  'hub:hubungan kaitan keterkaitan kedudukan rltn kekerabatan hubngn relasi relation relationship rel rls|call:panggilan cal calling outcall|lain:backup pengganti lainnya other alternatif alternative alternate alt additional secondary tambahan cadangan second another othr oth sec|' +
   'catatan:rmk memo note notes remark remarks ctt cttn cat catt komentar comment comments|tiket:ticket insiden incident tkt|reason:alasan penjelasan rsn alsn als alsan|' +
   'jenis:kelompok klmpk klp kel golongan grup group grp tipe type klasifikasi jns bidang|penerima:receiver recipient pnrm rcvr rcv recv pnrima responden respondent|gimmick:gimik gmick gmk voucher vcr vchr vc vocer hadiah gift reward insentif incentive|penawaran:tawaran tawar twr offer offered offering ditawarkan|' +
   'ambil:taken take ikut accepts accept|minat:bersedia mau berminat|waktu:time|dengan:with to w terhadap|akan:will|kpn:kapan|kendala:kdl cause obstacle hambatan permasalahan|penyebab:sebab sbb|' +
-  'menunggak:tunggakan nunggak arrears delinquency|tidak:tidak non|unpaid:nonpayment nonpay|rencana:expected planned renc|komitmen:komit commitment|kesanggupan:sanggup|status:st state kondisi|hasil:result results outcome|' +
+  'menunggak:tunggakan nunggak arrears delinquency dlq|tidak:tidak non|unpaid:nonpayment nonpay|rencana:expected planned renc|komitmen:komit commitment|kesanggupan:sanggup|status:st state kondisi keadaan|hasil:result results outcome|' +
   'aktif:active|promise:promised prom|menerima:diterima terima received|ajak:diajak|mengangkat:diangkat angkat pengangkat|menjawab:dijawab jawab penjawab answered|oleh:by|' +
-  'bicara:berbicara berbincang spoke spoken speaking talked|hubungi:dihubungi menghubungi|interaksi:interaction|percakapan:conversation|detail:det rincian|uraian:urian|terhubung:terhubungi tersambung keterhubungan terhubungnya reached connected connection connect reach|sekarang:skrg|respon:respons response tanggapan|substatus:substs substs substat|terlambat:telat keterlambatan late|mengapa:kenapa knp why|' +
+  'bicara:berbicara berbincang spoke spoken speaking talked|hubungi:dihubungi menghubungi penghubungan|interaksi:interaction interact|percakapan:conversation|detail:det rincian|uraian:urian|terhubung:terhubungi tersambung keterhubungan terhubungnya reached connected connection connect reach|sekarang:skrg|respon:respons response tanggapan|substatus:substs substs substat|terlambat:telat keterlambatan late|mengapa:kenapa knp why|' +
   'gangguan:ggn trouble fault|keluhan:aduan report complaint pengaduan laporan lapor lap|inc:tt|janji:jnj jnji janjian berjanji perjanjian|pasang:pemasangan instalasi inst unduh diunduh mengunduh downloaded install installed instal terinstall terpasang terinstal download|pakai:dipakai digunakan using menggunakan memakai pengguna penggunaan uses|' +
-  'punya:has have ada memiliki ketersediaan pny|app:apps apl aplikasi|agent:agen petugas ptgs|ringkasan:summary rangkuman|masalah:issue issues problem|disposition:disp|myindihome:myih myindi|telepon:ph|pemilik:pemegang holder|kategori:kateg|kepemilikan:ownership|baru:new br|metode:method|program:promo prg';
+  'punya:has have ada memiliki ketersediaan pny owns own|app:apps apl aplikasi|agent:agen petugas ptgs|ringkasan:summary rangkuman|masalah:issue issues problem|disposition:disp|myindihome:myih myindi|telepon:ph|pemilik:pemegang holder|kategori:kateg|kepemilikan:ownership|baru:new br|metode:method|program:promo prg';
 
 /** Whole labels in canonical words, as "must have/may have". A word that no rule knows makes a label another thing's. */
 const LABELS: Record<FieldKind, string> = {
@@ -34,16 +34,16 @@ const LABELS: Record<FieldKind, string> = {
     'status hub telepon/|status dial/|disposition level 1/|disposition lvl1/|kontak hasil level 1/|kontak made/|hubungi berhasil/pelanggan apakah|contacted uncontacted/|status call/obc caring outbound hubungi kontak pelanggan keluar agent|status telepon/kontak keluar|status kontak/call|status hubungi/|call hasil/obc caring outbound|kontak hasil/|telepon hasil/|' +
     'status caring/|status obc/|hasil obc/|status outbound/|disposition/call|status terhubung/call|terhubung/call telepon tidak pelanggan apakah|kontak tidak/|contacted/is tidak not flag pelanggan call customer|call status telepon/',
   callReason:
-    'disposition level 2/|disposition lvl2/|disposition reason/call|penyebab status call/|penyebab status telepon/|uraian status call/|uraian status telepon/|keterangan hasil telepon/|hasil detail/telepon kontak|status detail/telepon kontak|reason/telepon status call kontak kode code hasil detail sub for tidak terhubung keluar obc|status kontak detail/|status sub/call|status substatus/|substatus/call kontak|hasil sub/call|disposition sub/call|disposisi sub/|keterangan status call/|ket status call/|' +
-    'status detail/call|hasil detail/call|call detail/hasil|disposition detail/|status call 2/reason|voc/call of pelanggan|voice of pelanggan/|respon call/|detail voc/',
+    'disposition level 2/|disposition lvl2/|disposition reason/call|penyebab status call/|penyebab status telepon/|uraian status call/|uraian status telepon/|keterangan hasil telepon/|hasil detail/telepon kontak|status detail/telepon kontak|reason/telepon status call kontak kode code hasil detail sub for tidak terhubung keluar obc|status kontak detail/|status sub/call kontak|status substatus/|substatus/call kontak obc|hasil sub/call|disposition sub/call|disposisi sub/|keterangan status call/|ket status call/|' +
+    'status detail/call|hasil detail/call|call detail/hasil|disposition detail/call|status call 2/reason|voc/call of pelanggan|voice of pelanggan/|respon call/|detail voc/',
   paymentStatus:
     'bayar status/janji|kesediaan bayar/|respon bayar/|status janji/|status promise/|status ptp/',
   paymentPromise:
     'bayar akan/pelanggan kpn oleh tgl|promise bayar/due tgl|janji bayar/tgl minat akan pada dijanjikan yang kpn|kesediaan bayar tgl/|minat bayar tgl/|committed bayar tgl/|akan bayar on/|janji tgl/bayar minat akan lunas|janji lunas/tgl|bayar dijanjikan/tgl|promise/dengan bayar tgl of|ptp/tgl|jb tgl/|rencana bayar/tgl|akan bayar/di tgl on pelanggan|' +
     'kesanggupan/bayar tgl|kesepakatan bayar/tgl|komitmen bayar/tgl|komitmen tgl/',
   unpaidCategory:
-    'kategori/voc|kategori masalah/bayar|catatan unpaid/reason|jenis tidak bayar/|jenis kendala/kategori|kategori kendala/bayar reason belum tidak bisa minat voc|kategori reason/belum tidak bisa minat bayar menunggak unpaid voc|kategori penyebab/belum tidak bayar menunggak|kategori keluhan/|kategori masalah/|' +
-    'kategori unpaid/reason|kategori menunggak/|kategori belum bayar/voc bisa|kategori tidak bayar/voc bisa reason|jenis kendala/bayar belum tidak|jenis reason belum bayar/|jenis reason tidak bayar/|jenis unpaid/reason|jenis penyebab menunggak/|jenis penyebab belum bayar/|jenis reason terlambat bayar/|kategori terlambat/bayar|kategori reason bb/',
+    'kategori/voc|kategori masalah/bayar belum tidak|catatan unpaid/reason|jenis tidak bayar/|jenis kendala/kategori|kategori kendala/bayar reason belum tidak bisa minat voc|kategori reason/belum tidak bisa minat bayar menunggak unpaid voc|kategori penyebab/belum tidak bayar menunggak|kategori masalah/|' +
+    'kategori unpaid/reason|kategori menunggak/|kategori belum bayar/voc bisa|kategori tidak bayar/voc bisa reason|jenis kendala/bayar belum tidak|jenis reason belum bayar/|jenis reason tidak bayar/|jenis unpaid/reason|jenis penyebab menunggak/|jenis penyebab belum bayar/|jenis reason terlambat bayar/|jenis reason menunggak/|kategori terlambat/bayar|kategori reason bb/',
   unpaidReason:
     'kendala/detail uraian keterangan ket root sub bayar belum tidak bisa minat pelanggan of menunggak|reason belum bayar/bisa minat detail sub for melakukan tagihan|reason tidak bayar/bisa minat detail sub for|reason unpaid/for detail|kendala unpaid/|reason belum lunas/tagihan|' +
     'reason menunggak/of detail|reason terlambat bayar/|penyebab/kendala belum tidak bayar dibayarnya bisa minat menunggak terlambat detail tagihan|mengapa belum bayar/|mengapa tidak bayar/yet|mengapa unpaid/|mengapa menunggak/|keterangan belum bayar/|ket belum bayar/|voc belum bayar/|' +
@@ -56,13 +56,13 @@ const LABELS: Record<FieldKind, string> = {
     'lain hp/aktif no 2|lain no/yang bisa dapat hubungi hp telepon kontak|lain hp/no kontak telepon yang bisa dapat hubungi berbeda lg lagi|lain telepon/no kontak yang bisa dapat hubungi|lain kontak/no yang bisa dapat hubungi|' +
     'hp 2/no|hp ke 2/no|hp kedua/no|hp baru/no|telepon 2/no|telepon kedua/no|telepon baru/no|kontak 2/no|kontak kedua/no|kontak baru/no',
   whatsappNumber:
-    'wa pesan no/penerima untuk|wa/untuk kirim ke notifikasi pemberitahuan no hp telepon aktif pakai valid pemilik bisa hubungi yang pelanggan kontak punya terdaftar konfirmasi terkonfirmasi upd penerima notifikasi',
+    'wa pesan no/penerima untuk|wa/untuk kirim ke notifikasi pemberitahuan no hp telepon aktif pakai valid pemilik bisa hubungi yang pelanggan kontak punya terdaftar akun konfirmasi terkonfirmasi upd penerima notifikasi',
   paymentChannel:
     'moda bayar/rencana|channel bayar/rencana|metode bayar/rencana|cara bayar/rencana|kanal bayar/rencana|tempat bayar/rencana|media bayar/rencana|via bayar/rencana|bayar melalui/|bayar di/|channel/',
   voucher:
-    'program penawaran/yang|gimmick penawaran/jenis yang bayar program belanja|gimmick/jenis program penawaran minat bukalapak atas bl status hasil ambil menerima kepada respon kesediaan accepted mengambil|bukalapak/penawaran program minat ambil bayar via di melalui kesediaan gimmick',
+    'program penawaran/yang|gimmick penawaran/jenis yang bayar program belanja|gimmick/jenis program penawaran minat bukalapak atas bl status hasil ambil menerima kepada respon kesediaan accepted mengambil obc|bukalapak/penawaran program minat ambil bayar via di melalui kesediaan gimmick',
   myIndiHome:
-    'user myindihome yn/|app indihome/sudah belum pakai pasang punya|myindihome/on is di hp already punya sudah udh telah belum pasang status app pakai flag flg aktif kepemilikan',
+    'user myindihome yn/|app indihome/sudah belum pakai pasang punya|myindihome/on is di hp already punya sudah udh telah belum pasang status app pakai flag flg aktif kepemilikan yn terdaftar registered app',
   ticket:
     'keluhan no/teknis gangguan|tiket/kode no id gangguan kendala keluhan nossa mycx ideas punya dibuat ref raised|gangguan registrasi/no|gangguan no/|keluhan no/gangguan|inc/no gangguan nossa',
   callBack:
@@ -117,6 +117,8 @@ export function fieldNamed(text: string): FieldKind | null {
   const bracket = /^(.*?\S)\s*[([]([^)\]]*)[)\]]\W*$/.exec(numbered);
   if (bracket && (FOREIGN.test(plain(bracket[2]!)) || OTHERS.test(bracket[2]!))) return null;
   const bare = bracket ? bracket[1]! : numbered;
+  // "PTP Ke-" counts them.
+  if (/\bke-\W*$/i.test(bare)) return null;
   // "Diterima oleh (Hub)": what stands in brackets can tell more.
   return (bracket && fieldOf(`${bracket[1]} ${bracket[2]}`)) ?? fieldOf(bare) ?? inTwoTongues(bare);
 }
@@ -139,6 +141,8 @@ function fieldOf(text: string): FieldKind | null {
 function fieldIn(text: string): FieldKind | null {
   const all = plain(text.replace(/['’]s\b/g, ''))
     .replace(/\bmy indi ?home\b/, 'myindihome')
+    // Not so "User myIndiHome", which asks for a name.
+    .replace(/\b(myindihome|myih) user\b/, '$1 pakai')
     .replace(/\b(w a|whats app)\b/, 'wa')
     .replace(/\b(hp|telp)(\d)\b/, '$1 $2')
     .split(' ');

@@ -121,9 +121,9 @@ describe('entries of closed lists', () => {
 
 /**
  * Formally, as columns, in English, as on the floor; as vendors of four kinds of systems do; as state enterprises and
- * desks for collections; as integrators and start-ups.
+ * desks for collections; as integrators and start-ups; as suites put into Indonesian, and regional offices' own tools.
  */
-describe.each(['second', 'third', 'fourth', 'fifth'])(
+describe.each(['second', 'third', 'fourth', 'fifth', 'sixth'])(
   'as four kinds of people write them, the %s list',
   (list) => {
     const more = load(list);
@@ -171,6 +171,23 @@ describe.each(['second', 'third', 'fourth', 'fifth'])(
     });
   },
 );
+
+describe('captions as near as can be, of something else', () => {
+  const { record: near, form: nearForm }: Record<'record' | 'form', string[]> = JSON.parse(
+    readFileSync(new URL('../../fixtures/captions/decoys.json', import.meta.url), 'utf8'),
+  );
+
+  test('none is a field of the record', () => {
+    expect(near.filter((caption) => Object.keys(record).some((key) => keysOf(caption)[key]))).toEqual([]);
+  });
+
+  test('none is a field of the form but those that say when to call back', () => {
+    const taken = nearForm.filter(
+      (caption) => fieldNamed(caption) && !FOREIGN.test(plain(caption)) && !OTHERS.test(caption),
+    );
+    expect(taken.map(fieldNamed)).toEqual(['callBack', 'callBack']);
+  });
+});
 
 test('an entry that means something else is none of ours', () => {
   const others: Record<string, string[]> = JSON.parse(
