@@ -12,10 +12,10 @@ const BUDGETS = [
     limit: 12,
     files: (manifest) => manifest.content_scripts.flatMap(({ js, css = [] }) => [...js, ...css]),
   },
-  { what: 'reader (where Pandu is on)', limit: 44, files: () => ['src/content/read.js'] },
-  { what: 'fill script (on a click)', limit: 38, files: () => ['src/content/fill.js'] },
+  { what: 'reader (where Pandu is on)', limit: 46, files: () => ['src/content/read.js'] },
+  { what: 'fill script (on a click)', limit: 40, files: () => ['src/content/fill.js'] },
   { what: 'teach script (on a click)', limit: 19, files: () => ['src/content/teach.js'] },
-  { what: 'target script (on a click)', limit: 24, files: () => ['src/content/teach-target.js'] },
+  { what: 'target script (on a click)', limit: 26, files: () => ['src/content/teach-target.js'] },
   { what: 'panel', limit: 45, files: () => ['src/panel/index.html'] },
   { what: 'popup', limit: 20, files: (manifest) => [manifest.action.default_popup] },
   {

@@ -86,12 +86,17 @@ function pageOf(extensionDir) {
 async function setStorage(browser, url, values) {
   const page = await browser.newPage();
   try {
-    // Going to an extension page loads it, yet the navigation never reports its end.
-    page.goto(url).catch(() => {});
-    await page.waitForFunction(() => Boolean(globalThis.browser?.storage?.local), {
-      timeout: 30_000,
-      polling: 100,
-    });
+    for (let tries = 1; ; tries++) {
+      // Going to an extension page loads it, yet the navigation never reports its end; asked while the page is on its
+      // way, the browser may answer with an error, and on a busy machine leave it at that.
+      page.goto(url).catch(() => {});
+      const ready = page.waitForFunction(() => Boolean(globalThis.browser?.storage?.local), {
+        timeout: 20_000,
+        polling: 100,
+      });
+      if (tries === 3) await ready;
+      if (await ready.catch(() => null)) break;
+    }
     await page.evaluate((items) => globalThis.browser.storage.local.set(items), values);
   } finally {
     await page.close();

@@ -3,7 +3,7 @@ import { askTillHeard } from '../platform/page-link.ts';
 import type { Request } from '../protocol/messages.ts';
 import { createHighlight } from './highlight.ts';
 import { live } from './life.ts';
-import { startReader } from './reader/index.ts';
+import { startReader, warmUp } from './reader/index.ts';
 
 /**
  * Names this document within its tab, and is the same for every copy of Pandu that comes into it: the moment of its
@@ -14,7 +14,10 @@ const documentId = performance.timeOrigin;
 /** Our own elements are no part of the page. */
 const isOwn = (element: Element): boolean => element.localName.startsWith('pandu-');
 
+let started = false;
+
 live('reader', (first, signal) => {
+  started = true;
   let setup = first;
   const send = createSender(signal);
   const reader = startReader({
@@ -45,6 +48,13 @@ live('reader', (first, signal) => {
     },
   };
 });
+
+// The background is asked whether the site is on: meanwhile there is time.
+const warm = warmUp(document);
+const goOn = (): void => {
+  if (!started && !warm.next().done) setTimeout(goOn);
+};
+setTimeout(goOn);
 
 type ReadingMessage = Extract<Request, { type: 'page/reading' }>;
 

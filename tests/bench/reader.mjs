@@ -35,6 +35,8 @@ for (const nodes of [10_000, 50_000]) {
   await tab.setContent(page(nodes));
   const world = await openWorld(tab);
   await world.run(script);
+  // As in a page, where it waits for the setup.
+  await world.run('(() => { const warm = PanduReader.warmUp(document); while (!warm.next().done); })()');
   result[`ratio${nodes / 1000}k`] = await world.run(`(() => {
     const bare = () => {
       const t = performance.now();

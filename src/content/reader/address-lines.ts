@@ -45,7 +45,9 @@ function linesUnder(page: Page, value: Node): Content[] {
   let line: Node = value;
   for (let level = 0; level < 6 && !page.seek(line, 1); level++) line = parentOf(line) ?? line;
   const found: Content[] = [];
-  if (line === value || !isElement(line) || !page.content(line).labels.length) return found;
+  // With its caption in one text, it says by its words alone what goes on.
+  const isInline = isText(value);
+  if (line === value || !isElement(line) || !(isInline || page.content(line).labels.length)) return found;
   const own = boxOf(value);
   for (let next = beside(line, 1), n = 0; next && n < 8; next = beside(next, 1), n++) {
     if (!isElement(next)) continue;
@@ -53,11 +55,14 @@ function linesUnder(page: Page, value: Node): Content[] {
     const [first] = content.items;
     if (tagOf(next) !== tagOf(line) || classOf(next) !== classOf(line) || !first) break;
     if (content.labels.length || content.items.some(({ text }) => NO_LINE.test(text))) break;
+    if (isInline && !content.items.every(({ text }) => ADDRESS_LINE.test(text))) break;
     const box = boxOf(first.node);
     // Drawn beside one another, they are a caption and its value.
     if (content.items.some(({ node }) => boxOf(node).left > box.right + GAP && boxOf(node).top < box.bottom))
       break;
-    const isUnder = Math.abs(box.left - own.left) < 8 || Math.abs(box.right - own.right) < 8;
+    const indent = box.left - own.left;
+    const isUnder =
+      Math.abs(indent) < 8 || (isInline && indent > 0 && indent < GAP) || Math.abs(box.right - own.right) < 8;
     if (!isUnder || box.top < own.bottom - 4) break;
     found.push(content);
   }

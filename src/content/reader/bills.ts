@@ -29,9 +29,12 @@ const SIGNS = /^[^\p{L}\d]+/u;
 const GROUP = /^(?:(?:periode?|prd|nper|bulan|bln|month|tagihan|bill)\W+)*/i;
 /** How many bills a month has, or what they come to. */
 const ASIDE = /\s*\((\d+( \p{L}+)?|(rp|idr)[\s.\d,]+-?|\d{1,3}([.,]\d{3})+([.,]\d\d)?)\)$/iu;
-/** The month that a text names, alone or as "Periode September 2021 (2)". */
+/** That it is open. */
+const OPEN =
+  /\s+(masih )?(belum|blm) (di ?)?(ba?ya?r|lunas|lunasi)$|\s+(masih )?(terbuka|menunggak|unpaid|open|outstanding)$/i;
+/** The month that a text names, alone or as "Periode September 2021 (2)", "Mar 2022 belum dibayar". */
 export const monthOf = (text: string): string | null =>
-  parsePeriod(text.replace(SIGNS, '').replace(GROUP, '').replace(ASIDE, ''));
+  parsePeriod(text.replace(SIGNS, '').replace(GROUP, '').replace(ASIDE, '').replace(OPEN, ''));
 /** Says of a list that its bills are open: by a word, or as the title of one. */
 export const saysArrears = (text: string): boolean =>
   ARREARS.test(text) || (labelOf(text)?.keys.unpaidBills ?? 0) > 1;

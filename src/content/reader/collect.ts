@@ -114,6 +114,12 @@ function readPair(node: Text, data: string, out: Hit[]): void {
     const label = labelOf(text.slice(0, colon).replace(/^[^\p{L}]+/u, ''));
     if (!label) return;
     const inline = text.slice(colon + 1).trim();
+    // "Alamat pasang: jalan": what stands behind it tells which part.
+    const part = label.keys.address ? labelOf(`${text.slice(0, colon)} ${inline}`) : null;
+    if (part?.keys.addressPart) {
+      out.push({ node, label: part, text, from: 'text' });
+      return;
+    }
     const hit: Hit = { node, label, text: text.slice(0, colon).trim(), from: 'text' };
     if (!isSeparator(inline)) hit.inline = inline;
     out.push(hit);
@@ -136,7 +142,9 @@ function readPair(node: Text, data: string, out: Hit[]): void {
   for (let n = Math.min(4, words.length - 1); n > 0; n--) {
     const head = words.slice(0, n).join(' ');
     const label = labelOf(head);
-    if (!label) continue;
+    // "Nama pelanggan di sistem": there it goes on.
+    if (!label || (label.keys.customerName && /^(di|pada|dari|untuk|in|on|of|for)$/i.test(words[n - 1]!)))
+      continue;
     const inline = text.slice(head.length).replace(/^[\s/]+/, '');
     if (label.paired) out.push({ node, label, text: head, inline, bare: true, from: 'text' });
     return;
@@ -148,7 +156,7 @@ function readPair(node: Text, data: string, out: Hit[]): void {
 const KNOWN =
   'span,div,td,a,i,b,li,p,em,tr,option,path,svg,label,button,input,textarea,select,img,th,br,strong';
 const CONTROLS = ['input', 'textarea', 'select'];
-const NAMES = ['aria-label', 'data-label'];
+const NAMES = ['aria-label', 'data-label', 'title'];
 const MARKED = [`:not(${KNOWN})`, 'div:empty', '[slot]', ...CONTROLS, ...NAMES.map((name) => `[${name}]`)];
 
 /** Elements below a scope that may hold a root or bear a name. Few are gone through quicker than asked for. */
@@ -190,11 +198,7 @@ export function readName(el: Element, out: Hit[]): void {
       'name',
     );
   if (tagOf(el).includes('-')) add(el.getAttribute('label'), 'name');
-  add(
-    el.getAttribute('placeholder') ??
-      (/^(INPUT|TEXTAREA|SELECT)$/.test(tagOf(el)) ? el.getAttribute('title') : null),
-    'placeholder',
-  );
+  add(el.getAttribute('placeholder') ?? el.getAttribute('title'), 'placeholder');
 }
 
 /**

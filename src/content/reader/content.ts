@@ -247,13 +247,16 @@ const textOf = (el: Element): string =>
 /** A list box with a title that says that it shows payments or bills: no list to choose from. */
 function isListed(list: Element): boolean {
   if (headsList(fold(list.getAttribute('aria-label') ?? ''))) return true;
-  for (let at: Element | null = list, level = 0; at && level < 6; at = at.parentElement, level++) {
+  for (let at: Element | null = list, level = 0; at && level < 9; at = at.parentElement, level++) {
     let title = at.previousElementSibling;
-    while (title && !title.textContent?.trim()) title = title.previousElementSibling;
-    if (title) return headsList(fold(title.textContent!.slice(0, 60)));
+    while (title && !shownText(title)) title = title.previousElementSibling;
+    if (title) return headsList(fold(shownText(title).slice(0, 60)));
   }
   return false;
 }
+
+// biome-ignore lint/performance/useDomNodeTextContent: what is not rendered ("Release to refresh…") heads nothing
+const shownText = (el: Element): string => ((el as HTMLElement).innerText ?? '').trim();
 
 function isIcon(el: Element, tag: string): boolean {
   const text = el.textContent ?? '';

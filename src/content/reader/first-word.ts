@@ -11,7 +11,7 @@ const isDigit = (code: number): boolean => code > 47 && code < 58;
 
 /** The first three letters of every word that a label begins with (0 where the word is shorter, and any). */
 const STARTS = new Uint8Array(27 * 27 * 27);
-for (const word of [...labelWords(), 'rp', 'idr', 'a']) {
+for (const word of [...labelWords(), 'rp', 'idr', 'your', 'a']) {
   const [x, y, z] = [0, 1, 2].map((i) => letter(word.charCodeAt(i)));
   STARTS[(x! * 27 + y!) * 27 + z!] = 1;
   // "NOHP", "NDINET": written in one with the next.
@@ -40,12 +40,12 @@ export function labelStart(text: string): number {
   return -1;
 }
 
-/** The space behind a number that a label may begin with ("3 Pembayaran Terakhir", "12. Nama Pelanggan"), else -1. */
+/** The space behind a number that a label may begin with ("3 Pembayaran Terakhir", "12. Nama Pelanggan", "03 TAGIHAN"), else -1. */
 function behindNumber(text: string, start: number): number {
   let i = start + (isDigit(text.charCodeAt(start + 1)) ? 2 : 1);
   const sign = text.charCodeAt(i);
   if (sign === 46 || sign === 41) i++;
-  else if (i > start + 1) return -1;
+  else if (i > start + 1 && text.charCodeAt(start) !== 48) return -1;
   return text.charCodeAt(i) === 32 ? i : -1;
 }
 

@@ -26,6 +26,24 @@ export function historyColumns(table: Table): { period: number; channel: number;
   return found.period >= 0 && found.channel >= 0 ? found : null;
 }
 
+/** "Kantor Pos 11-Dec-2023", "18 Jan 2022 · OVO": where and when in one cell; null where it tells no date. */
+function dated(cell: string): { channel: string; paidOn: string } | null {
+  const words = cell.split(' ');
+  for (let n = Math.min(4, words.length - 1); n > 0; n--) {
+    for (const [date, rest] of [
+      [words.slice(-n), words.slice(0, -n)],
+      [words.slice(0, n), words.slice(n)],
+    ] as const) {
+      const paidOn = parseDate(date.join(' ').replace(EDGES, ''));
+      const channel = rest.join(' ').replace(EDGES, '');
+      if (paidOn && channel && !parseDate(channel)) return { channel, paidOn };
+    }
+  }
+  return null;
+}
+/** Signs between the two. */
+const EDGES = /^[\s,;:|·•()–—-]+|[\s,;:|·•(–—-]+$|(?<=\d)\)$/g;
+
 /**
  * Payments of a table, newest first, at most three. Rows that are not paid (a status that says so, no channel, no
  * date where the table has dates) are passed over; null where a row can't be understood.
@@ -37,10 +55,11 @@ export function paymentsOf(
   const payments: Payment[] = [];
   for (const row of table.rows) {
     const text = (index: number): string => row[index] ?? '';
-    const channel = text(columns.channel);
     const period = parsePeriod(text(columns.period));
     const date = text(columns.paidOn);
-    const paidOn = parseDate(date);
+    const told = columns.paidOn < 0 ? dated(text(columns.channel)) : null;
+    const channel = told?.channel ?? text(columns.channel);
+    const paidOn = told?.paidOn ?? parseDate(date);
     if (!period) {
       if (channel && text(columns.period)) return null;
       continue;

@@ -11,6 +11,7 @@ import { Roots } from './roots.ts';
 import { siteOf } from './site.ts';
 import { Steady } from './steady.ts';
 import { applyTaught } from './taught/index.ts';
+import { warming } from './warm.ts';
 
 export interface ReaderOptions {
   /** The top document; frames of the same origin and open shadow roots below it are walked as well. */
@@ -54,6 +55,9 @@ export function readOnce(
   while (!roots.work()) {}
   return wholly(judging(roots, options.isOwn ?? never)).decision.reading;
 }
+
+/** Makes the first look quicker, step by step, while there is nothing to read yet: to be left at any time. */
+export const warmUp = (document: Document): Iterator<void> => warming(document, readOnce);
 
 const nothing: Evaluation = {
   candidates: [],

@@ -78,7 +78,7 @@ export const labelWords = (): Iterable<string> => words.keys();
 export const isLabelWord = (word: string): boolean => canonOf(word) !== null || partsIn(word) !== null;
 
 function parse(numbered: string): Label | null {
-  let text = numbered.replace(/^\d{1,2}[.)]\s+|['’]s\b/g, '');
+  let text = numbered.replace(/^(\d{1,2}[.)]|0\d)\s+|['’]s\b/g, '');
   // "Tagihan Belum Dibayar / Unpaid Bills": the same twice.
   const [first, second, ...more] = text.split(' / ');
   if (second && !more.length && !matchText(text)?.paired) {
@@ -138,7 +138,11 @@ function match(folded: string): Label | null {
   let hasGlue = false;
   const canon: string[] = [];
   // What must be paid, and no required field.
-  const list = folded.replace(/\bwajib (?=(di)?bayar\b)/, 'harus ').split(' ');
+  const list = folded
+    .replace(/\bwajib (?=(di)?bayar\b)/, 'harus ')
+    // Who reads this is the agent.
+    .replace(/^(nama (anda|kamu)|your name)$/, 'nama agen')
+    .split(' ');
   if (list.length > 7) return null;
   for (const word of list) {
     if (NEUTRAL.test(word)) continue;

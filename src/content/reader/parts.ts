@@ -71,5 +71,6 @@ function address(all: Candidate[], out: Candidate[]): void {
   if (!value) return;
   const whole: Candidate = { ...street, key: 'address', value, tier: 3 };
   if (main) out[at] = whole;
-  else if (lines.length > 2) out.push(whole);
+  // A town alone is no address, but two lines that are each called one are.
+  else if (lines.length > 2 || parts.every(({ canon }) => /^R\b/.test(canon))) out.push(whole);
 }

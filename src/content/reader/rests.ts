@@ -3,7 +3,7 @@
 /** From the first change to the look at it, ms. */
 const BATCH_MS = 30;
 /** What part of the time looking may take, and how much of it, ms, may come at once. */
-const SHARE = 0.02;
+const SHARE = 0.016;
 const BURST_MS = 40;
 const LONGEST_MS = 400;
 /** Looks that found something new are free: so many at once, and one more in each second. */

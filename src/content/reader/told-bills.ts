@@ -27,6 +27,13 @@ const ASIDE = /^(\d+ (tagihan|bulan|bills?|items?|months?|hari|days?)|[a-z]{2,5}
 /** What is said of bills that is no amount: how old they are. */
 const AGE = /^(umur|usia|age|aging)\b/;
 
+/** A text's parts; behind what all bills come to it may say anything that tells of none ("belum termasuk denda"). */
+function piecesOf(text: string): string[] {
+  const pieces = text.replace(SUM, '').split(SEAM);
+  if (!TOTAL.test(plain(pieces[0]!))) return pieces;
+  return pieces.filter((piece, i) => i === 0 || /\d/.test(piece) || serviceOf(plain(piece)) !== null);
+}
+
 /** Leaves out what a month comes to, where that stands before its services. */
 function withoutSums(pieces: string[]): string[] {
   const starts = pieces.flatMap((piece, i) => (monthOf(piece) ? [i] : []));
@@ -70,7 +77,7 @@ export function toldBills(texts: string[]): UnpaidBill[] | null {
   let hasSums = false;
   const orders = new Set<string>();
   const isHalf = (): boolean => ahead > 0 || (months.length > 1 && taken > 0 && taken < months.length);
-  for (const piece of withoutSums(texts.flatMap((text) => text.replace(SUM, '').split(SEAM)))) {
+  for (const piece of withoutSums(texts.flatMap(piecesOf))) {
     const words = plain(piece);
     // No bill of that month.
     if (isBlank(piece) && piece.trim() && service && !aside) {
