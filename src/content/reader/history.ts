@@ -2,6 +2,7 @@ import { parseDate, parsePeriod } from '../../customer/period.ts';
 import type { Payment } from '../../customer/record.ts';
 import { fold, isBlank } from '../../customer/text.ts';
 import { type Page, valueItems } from './content.ts';
+import { dated } from './dated.ts';
 import { cellsOf } from './grid.ts';
 import { labelOf } from './label.ts';
 import { UNPAID } from './lexicon.ts';
@@ -25,24 +26,6 @@ export function historyColumns(table: Table): { period: number; channel: number;
   };
   return found.period >= 0 && found.channel >= 0 ? found : null;
 }
-
-/** "Kantor Pos 11-Dec-2023", "18 Jan 2022 · OVO": where and when in one cell; null where it tells no date. */
-function dated(cell: string): { channel: string; paidOn: string } | null {
-  const words = cell.split(' ');
-  for (let n = Math.min(4, words.length - 1); n > 0; n--) {
-    for (const [date, rest] of [
-      [words.slice(-n), words.slice(0, -n)],
-      [words.slice(0, n), words.slice(n)],
-    ] as const) {
-      const paidOn = parseDate(date.join(' ').replace(EDGES, ''));
-      const channel = rest.join(' ').replace(EDGES, '');
-      if (paidOn && channel && !parseDate(channel)) return { channel, paidOn };
-    }
-  }
-  return null;
-}
-/** Signs between the two. */
-const EDGES = /^[\s,;:|·•()–—-]+|[\s,;:|·•(–—-]+$|(?<=\d)\)$/g;
 
 /**
  * Payments of a table, newest first, at most three. Rows that are not paid (a status that says so, no channel, no

@@ -17,6 +17,14 @@ const TWO_MONTHS = [
 
 describe('open bills told one after another', () => {
   it.each([
+    [
+      'sentences that say that they are open, and a remark behind the sum',
+      [
+        'Des 2025 belum dibayar: internet Rp231.350 dan telepon Rp41.490, jumlah Rp272.840',
+        'Nov 2025 belum dibayar: internet Rp222.350',
+        'Semua bulan Rp495.190, denda belum termasuk',
+      ],
+    ],
     ['sentences', ["Des '25 : Internet Rp231.350, Telepon Rp41.490", "Nov '25 : Internet Rp222.350"]],
     [
       'cards',
