@@ -57,12 +57,13 @@ const SHORT: Record<string, string[]> = {
   'evergreen-form': ['cause'],
   // Rows of own elements that heed no click but the mouse's.
   'mdui-form': ['status', 'alasan', 'voucher'],
+  // A line of type "search" beside a button, which may look for a ticket as well as take one.
+  'antd-describe-form': ['ticket'],
 };
 /** By somebody who had not seen the writer either, later. */
 const LATER = [
   'adminlte-frame-form',
   'antd-cascade-form',
-  'antd-describe-form',
   'antdv-form',
   'arco-form',
   'bits-form',

@@ -2,11 +2,13 @@ import { fold } from '../../customer/text.ts';
 import { boxOf } from '../reader/boxes.ts';
 import { beside, classOf, isElement, parentOf, tagOf } from '../reader/dom.ts';
 import { isHeading } from './headings.ts';
-import { fieldNamed } from './lexicon.ts';
+import { fieldNamed, isForeign } from './lexicon.ts';
 import { LONGEST, letters, type Naming, textsOf } from './naming.ts';
 import { around, holds, type Piece, piecesOf, shownText } from './nodes.ts';
 import type { Survey } from './survey.ts';
+import { isToken } from './tokens.ts';
 import type { Control } from './types.ts';
+import { isLocked } from './wording.ts';
 
 /**
  * The text beside a control: the nearest before it in the smallest element that shows any, or a label that stands
@@ -108,7 +110,7 @@ function piecesInside(control: Control): Naming | null {
 
 /** What is no label: a button, a list's prompt, what only a reader hears. */
 const isAside = (el: Element): boolean =>
-  isAction(el) || /placeholder/i.test(classOf(el)) || el.hasAttribute('aria-live');
+  isAction(el) || /placeholder/i.test(classOf(el)) || el.hasAttribute('aria-live') || isToken(el);
 const isAction = (el: Element): boolean => tagOf(el) === 'BUTTON' || el.getAttribute('role') === 'button';
 const isAfter = (node: Node, control: Control): boolean =>
   !holds(control.box, node) && (control.box.compareDocumentPosition(node) & 5) === 4;
@@ -118,7 +120,7 @@ const naming = (pieces: Piece[], control: Control): Naming => ({
   weight: 4,
 });
 
-/** The head of a table's column over the control's cell, where the table has one row of controls. */
+/** The head of a table's column over the control's cell, where the table has one row of controls that take anything. */
 export function columnOf(control: Control, page: Survey): Naming[] {
   const cell = [...around(control.box, 8)].find((el) => tagOf(el) === 'TD' || tagOf(el) === 'TH') as
     | HTMLTableCellElement
@@ -129,20 +131,26 @@ export function columnOf(control: Control, page: Survey): Naming[] {
   const column = columnIndex(cell);
   const rows = [...(table as HTMLTableElement).rows];
   const at = rows.indexOf(row);
+  const { tHead } = table as HTMLTableElement;
+  // Another's row is locked, though it bears the same fields.
+  const isOpen = (other: Element) => !!page.within.get(other)?.some((one) => !isLocked(one));
   const under = (other: HTMLTableRowElement) =>
     [...other.cells].find((c) => columnIndex(c) <= column && columnIndex(c) + c.colSpan > column);
   for (let i = at - 1; i >= 0; i--) {
     const head = under(rows[i]!);
     if (!head) return [];
-    if (page.within.has(head)) continue;
+    // Where a table says which of its rows are heads, no other is.
+    if (page.within.has(head) || (tHead && rows[i]!.parentElement !== tHead)) continue;
     const text = shownText(head);
     if (!letters(text)) continue;
     const below = rows.slice(i + 1).filter((other) => {
-      const c = under(other);
-      return c && page.within.has(c);
+      const c = other.parentElement === tHead ? undefined : under(other);
+      return c && isOpen(other) && page.within.has(c);
     });
+    const bands = rows.slice(0, i).map((band) => under(band) && shownText(under(band)!));
     // Several rows under one head are a list of several things, and none of them is this call's.
-    return below.length === 1 && text.length < LONGEST ? [{ texts: [{ text, node: head }], weight: 3 }] : [];
+    const isOwn = below.length === 1 && below[0] === row && !bands.some((band) => band && isForeign(band));
+    return isOwn && text.length < LONGEST ? [{ texts: [{ text, node: head }], weight: 3 }] : [];
   }
   return [];
 }

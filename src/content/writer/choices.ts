@@ -97,7 +97,9 @@ const choiceOf = (members: HTMLElement[], box: Element): Control =>
 
 /** Lists of which one option can be chosen and that no field opens. */
 export function openLists(root: Root): Control[] {
-  return [...root.querySelectorAll('[role=listbox]:not([aria-multiselectable=true])')].flatMap((list) => {
+  const lists = [...root.querySelectorAll('[role=listbox],[role=list]')];
+  return lists.flatMap((list) => {
+    if (list.getAttribute('aria-multiselectable') === 'true') return [];
     const members = [...list.querySelectorAll<HTMLElement>('[role=option]')].filter(isSeen);
     // A line to filter by belongs to a list that is always open.
     const opener =
@@ -115,7 +117,7 @@ export function openLists(root: Root): Control[] {
 export function buttonRows(root: Root): Control[] {
   const rows = new Map<Element, HTMLElement[]>();
   const buttons = [...root.querySelectorAll<HTMLElement>('*')].filter(
-    (el) => el.matches(BUTTON) || isOwnEntry(el),
+    (el) => el.matches(BUTTON) || isOwnEntry(el) || isPressable(el),
   );
   for (const el of buttons) {
     if ((el.textContent ?? '').length > 200) continue;
@@ -170,6 +172,20 @@ function isOwnEntry(el: Element): boolean {
   if (el.shadowRoot?.querySelector('[aria-pressed],[role=radio]')) return false;
   const mode = row.getAttribute('selection-mode') ?? row.getAttribute('selection') ?? '';
   return BUTTON_TAG.test(tagOf(el)) ? ROW_TAG.test(tagOf(row)) : /single/i.test(mode);
+}
+
+/** One of several texts side by side that are pressed, and no part of anything else: tags to choose from. */
+function isPressable(el: Element): boolean {
+  const row = el.parentElement;
+  if (!row || !el.matches('span[class]:not([role]),div[class]:not([role])') || el.childElementCount)
+    return false;
+  const like = [...row.children].filter((other) => other.classList[0] === el.classList[0]);
+  return (
+    like.length > 1 &&
+    getComputedStyle(el).cursor === 'pointer' &&
+    !row.closest('label,button,a,summary,[role=option],[role=listbox],[role=tab],[tabindex]') &&
+    !popsUp(row)
+  );
 }
 
 /** A class that tells only where in the row a button stands. */

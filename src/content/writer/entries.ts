@@ -141,7 +141,7 @@ const WORDINGS = [
   'sudah|ya|yes|ada|punya|sudah punya|sudah ada|sudah install|sudah terpasang|sudah pakai|sudah menggunakan|aktif|terpasang|terinstall',
   'belum|tidak|no|tidak ada|belum punya|tidak punya|belum ada|belum install|belum terpasang|belum pakai|belum menggunakan|belum aktif|tidak aktif',
   'bukalapak|accepted|vcr bl|voucher bl|bersedia|ya|yes|ya bukalapak|bl|setuju|ikut|ditawarkan dan bersedia lewat bukalapak',
-  'tidak|declined|no',
+  'tidak|declined|no|refused|refuse|refuses',
   'tidak ditawarkan|no offer made|na tidak ditawarkan',
   'autodebet|autodebit',
   'mobile banking|m banking',

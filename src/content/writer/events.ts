@@ -54,7 +54,13 @@ export function fireInput(el: Element, data: string, type: 'input' | 'beforeinpu
 }
 
 /** Older scripts know keys by their numbers. */
-const KEY_CODES: Record<string, number> = { ArrowDown: 40, ArrowUp: 38, Backspace: 8, Escape: 27 };
+const KEY_CODES: Record<string, number> = {
+  ArrowDown: 40,
+  ArrowUp: 38,
+  Backspace: 8,
+  Delete: 46,
+  Escape: 27,
+};
 
 export function fireKey(el: Element, key: string, altKey = false): void {
   turnKey(el, key, ['keydown', 'keyup'], altKey);

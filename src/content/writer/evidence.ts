@@ -50,6 +50,9 @@ export function namingsOf(page: Survey): Map<Control, Naming[]> {
 const WIDGET =
   /^((date|time|calendar|text|number|rich|combo|select|choose|input|field|box|area|picker|editor|list|dropdown|tanggal|kalender)\s*)+$/i;
 
+/** Says what a field holds just now: "Current focused date is Null". */
+const CHOSEN = /\b(current(ly)?|selected|focused|chosen|terpilih|dipilih|saat ini)\b/i;
+
 /**
  * The text beside a control that bears the name of another thing is no label of it, but a title over it and others:
  * its own name counts then, or nothing. Undefined where nothing belies the text.
@@ -60,6 +63,7 @@ function belied(control: Control, page: Survey, near: Naming | null, unseen: Nam
   const isName = (text: string): boolean =>
     letters(text) &&
     !HELP.test(text.replace(/\s*\*+$/, '')) &&
+    !CHOSEN.test(text) &&
     !WIDGET.test(text.replace(/^\W*\w{1,2}:/, '').replace(/([a-z])([A-Z])/g, '$1 $2')) &&
     // A sentence tells how to use the field.
     text.split(' ').length < 6;

@@ -14,10 +14,10 @@ const SYNONYMS =
   'hub:hubungan kaitan keterkaitan kedudukan rltn kekerabatan hubngn relasi relation relationship rel rls|call:panggilan cal calling outcall|lain:backup pengganti lainnya other alternatif alternative alternate alt additional secondary tambahan cadangan second another othr oth sec|' +
   'catatan:rmk memo note notes remark remarks ctt cttn cat catt komentar comment comments|tiket:ticket insiden incident tkt|reason:alasan penjelasan rsn alsn als alsan|' +
   'jenis:kelompok klmpk klp kel golongan grup group grp tipe type klasifikasi jns bidang|penerima:receiver recipient pnrm rcvr rcv recv pnrima responden respondent|gimmick:gimik gmick gmk voucher vcr vchr vc vocer hadiah gift reward insentif incentive|penawaran:tawaran tawar twr offer offered offering ditawarkan|' +
-  'ambil:taken take ikut accepts accept|minat:bersedia mau berminat|waktu:time|dengan:with to w terhadap|akan:will|kpn:kapan|kendala:kdl cause obstacle hambatan permasalahan|penyebab:sebab sbb|' +
+  'ambil:taken take ikut accepts accept|minat:bersedia mau berminat tertarik interested want wants|waktu:time|dengan:with to w terhadap|akan:will|kpn:kapan when|kendala:kdl cause obstacle hambatan permasalahan|penyebab:sebab sbb|' +
   'menunggak:tunggakan nunggak arrears delinquency dlq|tidak:tidak non|unpaid:nonpayment nonpay|rencana:expected planned renc|komitmen:komit commitment|kesanggupan:sanggup|status:st state kondisi keadaan|hasil:result results outcome|' +
   'aktif:active|promise:promised prom|menerima:diterima terima received|ajak:diajak|mengangkat:diangkat angkat pengangkat|menjawab:dijawab jawab penjawab answered|oleh:by|' +
-  'bicara:berbicara berbincang spoke spoken speaking talked|hubungi:dihubungi menghubungi penghubungan|interaksi:interaction interact|percakapan:conversation|detail:det rincian|uraian:urian|terhubung:terhubungi tersambung keterhubungan terhubungnya reached connected connection connect reach|sekarang:skrg|respon:respons response tanggapan|substatus:substs substs substat|terlambat:telat keterlambatan late|mengapa:kenapa knp why|' +
+  'bicara:berbicara berbincang speak spoke spoken speaking talk talked|hubungi:dihubungi menghubungi penghubungan|interaksi:interaction interact|percakapan:conversation|detail:det rincian|uraian:urian|terhubung:terhubungi tersambung keterhubungan terhubungnya reached connected connection connect reach|sekarang:skrg|respon:respons response tanggapan|substatus:substs substs substat|terlambat:telat keterlambatan late|mengapa:kenapa knp why|' +
   'gangguan:ggn trouble fault|keluhan:aduan report complaint pengaduan laporan lapor lap|inc:tt|janji:jnj jnji janjian berjanji perjanjian|pasang:pemasangan instalasi inst unduh diunduh mengunduh downloaded install installed instal terinstall terpasang terinstal download|pakai:dipakai digunakan using menggunakan memakai pengguna penggunaan uses|' +
   'punya:has have ada memiliki ketersediaan pny owns own|app:apps apl aplikasi|agent:agen petugas ptgs|ringkasan:summary rangkuman|masalah:issue issues problem|disposition:disp|myindihome:myih myindi|telepon:ph|pemilik:pemegang holder|kategori:kateg|kepemilikan:ownership|baru:new br|metode:method|program:promo prg';
 
@@ -76,9 +76,25 @@ const LABELS: Record<FieldKind, string> = {
 const NEUTRAL =
   /^(wajib|required|kamu|anda|opsional|optional|diisi|harus|pilih|masukkan|isi|isikan|ketik|ketikkan|tulis|enter|select|choose|silakan|txt|cmb|cbo|ddl|sel|inp|input|frm|fld|field)$/;
 
+/** Words by which a question asks, and that answers leave out. */
+const ASKING =
+  /^(apa|apakah|siapa|siapakah|bagaimana|berapa|adakah|ada|kah|mana|dimana|termasuk|tersebut|tsb|itu|tadi|dia|beliau|ini|is|are|was|were|be|been|did|does|do|has|have|had|can|could|will|would|who|what|which|how|you|we|he|she|they|this|the|that|any|yet|in)$/;
+
+/** Of what only a question asks in these words, as "must have/may have". */
+const QUESTIONS: Partial<Record<FieldKind, string>> = {
+  receiverName: 'yang bicara/dengan telepon call',
+  callStatus: 'hubungi bisa/pelanggan telepon|hubungi dapat/pelanggan telepon',
+  callReason: 'mengapa tidak terhubung/pelanggan telepon call|mengapa tidak hubungi/pelanggan bisa dapat',
+  paymentPromise: 'kpn bayar/janji promise dengan akan minat bisa pelanggan|kpn lunas/akan tagihan bisa',
+  unpaidReason:
+    'mengapa belum bayar/bisa tagihan dapat pelanggan|mengapa tidak bayar/bisa tagihan dapat pelanggan',
+  callBack:
+    'kpn telepon kembali/minta di pelanggan|kpn telepon lagi/minta di pelanggan|kpn telepon ulang/minta di pelanggan|kpn hubungi kembali/minta di pelanggan|kpn hubungi lagi/minta di pelanggan|kpn call back/dengan pelanggan',
+};
+
 /** Words that tell no two fields of a call's result apart, where enough others are left. */
 const FILLER =
-  /^(pelanggan|ke|dengan|layanan|saat|ini|this|the|a|an|of|for|from|on|untuk|dari|dalam|atas|pada|adalah|selaku|yang|jika|bila|if|apakah|lengkap|full|langsung|hasil|direct|add|tuliskan|pihak|person|orang|data|informasi|info|dg|dan|atau|and|or|kd|cd|kode|code|flag|flg|yn|is|nya|tambah)$/;
+  /^(pelanggan|ke|dengan|layanan|saat|ini|this|the|a|an|of|for|from|on|untuk|dari|dalam|atas|pada|adalah|selaku|yang|jika|bila|if|apakah|lengkap|full|langsung|hasil|direct|add|tuliskan|pihak|person|orang|data|informasi|info|tentang|mengenai|about|dg|dan|atau|and|or|kd|cd|kode|code|flag|flg|yn|is|nya|tambah)$/;
 const CODE = /^(kode|code)$/;
 /** Words that name a field without any company. */
 const TELLING = /^(hub|contacted|wa|gimmick|bukalapak|myindihome|ptp|penerima|tiket)$/;
@@ -91,11 +107,25 @@ export const FOREIGN =
 export const OTHERS =
   /\b(supervisor|spv|qco?|pic|penanggung jawab|penjaga|pengelola|manager|mitra|partner|kurir)\b(?![^:]*:\s*\S)/i;
 
+/** Does a title speak of somebody else, of another time, or of a search? */
+export const isForeign = (title: string): boolean => FOREIGN.test(plain(title)) || OTHERS.test(title);
+
+const VISIT = /\b(teknisi|technicians?|kunjungan|visits?)\b/g;
+
+/** A title of trouble and of the visit that mends it, in one. */
+export function joinsTrouble(title: string): boolean {
+  const rest = plain(title).replace(VISIT, '');
+  return /\b(gangguan|ggn|keluhan|tiket|trouble|ticket|fault|complaint)\b/.test(rest) && !isForeign(rest);
+}
+
 const canon = vocabularyOf(SYNONYMS);
 const rules = (Object.entries(LABELS) as [FieldKind, string][]).flatMap(([key, written]) =>
   rulesOf(written).map((rule) => ({ key, ...rule })),
 );
-for (const { may } of rules) for (const word of may) learn(canon, word);
+const questions = (Object.entries(QUESTIONS) as [FieldKind, string][]).flatMap(([key, written]) =>
+  rulesOf(written).map((rule) => ({ key, ...rule })),
+);
+for (const { may } of [...rules, ...questions]) for (const word of may) learn(canon, word);
 
 function canonical(word: string): string {
   const known = canon.get(word);
@@ -120,7 +150,28 @@ export function fieldNamed(text: string): FieldKind | null {
   // "PTP Ke-" counts them.
   if (/\bke-\W*$/i.test(bare)) return null;
   // "Diterima oleh (Hub)": what stands in brackets can tell more.
-  return (bracket && fieldOf(`${bracket[1]} ${bracket[2]}`)) ?? fieldOf(bare) ?? inTwoTongues(bare);
+  return (
+    (bracket && fieldOf(`${bracket[1]} ${bracket[2]}`)) ??
+    fieldOf(bare) ??
+    inTwoTongues(bare) ??
+    (/\?\W*$/.test(bare) ? askedFor(bare) : null)
+  );
+}
+
+/** "Siapa yang menerima telepon?": what a question asks for, without the words by which it asks. */
+function askedFor(question: string): FieldKind | null {
+  const words = plain(question)
+    .split(' ')
+    .filter((word) => !NEUTRAL.test(word) && !ASKING.test(word))
+    .flatMap(partsIn)
+    .map((word) => (canon.has(word) ? canonical(word) : canonical(word.replace(/nya$/, ''))));
+  const lean = words.filter((word) => !FILLER.test(word));
+  for (const list of [words, lean]) {
+    const rule = (list === words && questions.find((one) => fits(one, list))) || ruleFor(list);
+    // "Apa alasannya?" asks for the reason of whatever stood before it.
+    if (list.length && rule && (list.length > 1 || !/^call/.test(rule.key))) return rule.key;
+  }
+  return null;
 }
 
 /** "Who answered / hubungan penerima": the same twice, of which one is known and the other names nothing else. */

@@ -35,6 +35,8 @@ function readings(text: string): string[] {
   // "Kendala pembayaran", "Payment issue"; "Adik dari pelanggan": whose it is goes without saying.
   const plainer = bare
     .replace(/_/g, ' ')
+    // "Ya, janji mau bayar": the answer, and then what it says.
+    .replace(/^(ya|yes),\s+(?=\S)/i, '')
     .replace(/^(kendala|masalah|terkait|isu)\s+|\s+(issues?|problems?|y)$/i, '')
     .replace(
       /\s+(dari\s+)?(pelanggan|plg|cust|customer|pemilik|ybs)\.?$|\s+of (the )?(account holder|customer|owner)$/i,

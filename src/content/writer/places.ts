@@ -3,7 +3,7 @@ import { parentOf, tagOf } from '../reader/dom.ts';
 import { type Field, fieldOf, namingsOf } from './evidence.ts';
 import { headingsOf } from './headings.ts';
 import type { Job } from './jobs.ts';
-import type { FieldKind } from './lexicon.ts';
+import { type FieldKind, isForeign, joinsTrouble } from './lexicon.ts';
 import { indexMeaning } from './meaning.ts';
 import type { Naming } from './naming.ts';
 import { holds } from './nodes.ts';
@@ -54,7 +54,7 @@ export function placesIn(document: Document, taught: readonly TargetHere[]): Pla
       field: target?.key ?? asked(control, field!.key),
       weight: field?.weight ?? 4,
       label: target?.label ?? field!.label.text,
-      vetoed: control.vetoed || (control.foreign && !target),
+      vetoed: control.vetoed || (control.foreign && !target && !isOfTrouble(control, page, field!.key)),
       pointed: !!target,
       shell: shellOf(control, page, field?.label.node),
     });
@@ -77,6 +77,10 @@ function tellKinds(placed: Placed[]): void {
   if (kinds.length === 1 && others.length && !of('unpaidReason').length) kinds[0]!.field = 'unpaidReason';
 }
 
+/** A ticket under a title that speaks of trouble, and of somebody's visit besides: "Gangguan dan kunjungan". */
+const isOfTrouble = ({ box }: Control, { within }: Survey, key: FieldKind): boolean =>
+  key === 'ticket' && headingsOf(box, within).filter(isForeign).every(joinsTrouble);
+
 /** "Status" and no more says nothing, unless the entries do: whether somebody was reached. */
 function statusOf(control: Control, list: readonly Naming[]): Field | null {
   const label = list[0]?.texts.find(({ text }) => /^(status|hasil)$/.test(plain(text)));
@@ -85,9 +89,17 @@ function statusOf(control: Control, list: readonly Naming[]): Field | null {
   return isMeant ? { key: 'callStatus', weight: list[0]!.weight, label } : null;
 }
 
-/** A box to tick, or a list, asks whether a payment is promised, not for when. */
-const asked = ({ kind }: Control, key: FieldKind): FieldKind =>
-  /^(check|select|choice)$/.test(kind) && key === 'paymentPromise' ? 'paymentStatus' : key;
+/**
+ * A box to tick, or a list, asks whether a payment is promised, not for when. "Siapa yang menerima?" over a list of
+ * relatives asks who they are to the customer.
+ */
+function asked(control: Control, key: FieldKind): FieldKind {
+  if (!/^(check|select|choice)$/.test(control.kind)) return key;
+  if (key === 'paymentPromise') return 'paymentStatus';
+  const isOfKin = (): boolean =>
+    ['SUAMI', 'ISTRI', 'ANAK'].every((word) => indexMeaning(optionsOf(control), word) >= 0);
+  return key === 'receiverName' && isOfKin() ? 'receiverRelation' : key;
+}
 
 function shellOf(control: Control, page: Survey, label?: Node): Element {
   let shell: Element = control.box;

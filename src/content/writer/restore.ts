@@ -8,6 +8,7 @@ import { spinTo } from './spin-date.ts';
 import { stateOf } from './state.ts';
 import { isDated } from './survey.ts';
 import { choosePart, chosenOf, flip, untick } from './ticks.ts';
+import { clearTokens, tokenText } from './tokens.ts';
 import { type } from './typing.ts';
 import { isFree } from './wording.ts';
 
@@ -28,6 +29,7 @@ export async function restore(place: Placed, state: string): Promise<boolean> {
       if (state === '' && !isFree(place) && mayList(el)) {
         if (await clearCombo(place)) break;
       }
+      if (state !== tokenText(el)) await clearTokens(el);
       // What only a dialog fills is emptied by a cross, or not at all.
       const isFixed = el.readOnly && !isFree(place);
       const cross = state === '' && (isFixed || isDated(el)) ? crossOf(place) : undefined;

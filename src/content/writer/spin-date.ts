@@ -16,6 +16,14 @@ function partOf(el: Element): DatePart | null {
   return most >= 28 && most <= 31 ? 'day' : null;
 }
 
+/** Seen, or see-through for as long as a label lies in its place. */
+const isPartSeen = (el: Element): boolean =>
+  isSeen(el) ||
+  (!isList(el) &&
+    el.checkVisibility({ visibilityProperty: true }) &&
+    el.getBoundingClientRect().height > 4 &&
+    [...around(el, 6)].some((at) => at.getAttribute('role') === 'group' && isSeen(at)));
+
 /** Spin buttons, or lists, side by side that are the three parts of a date. */
 export const spinDates = (root: Root): Control[] =>
   ['[role=spinbutton]', 'select'].flatMap((kind) => datesOf(root, kind));
@@ -23,7 +31,7 @@ export const spinDates = (root: Root): Control[] =>
 function datesOf(root: Root, kind: string): Control[] {
   const groups = new Map<Element, HTMLElement[]>();
   for (const el of root.querySelectorAll<HTMLElement>(kind)) {
-    if (tagOf(el) === 'INPUT' || !isSeen(el)) continue;
+    if (tagOf(el) === 'INPUT' || !isPartSeen(el)) continue;
     const group = [...around(el, 4)].find((at) => at.querySelectorAll(kind).length > 1);
     if (group) groups.set(group, [...(groups.get(group) ?? []), el]);
   }
@@ -68,6 +76,9 @@ export async function spinTo({ members }: Control, date: string): Promise<void> 
     if (!to) {
       for (let n = 0; n < 5 && now(); n++) {
         fireKey(el, 'Backspace');
+        await pause(20);
+        // Where the browser itself would take the text away, the other key may be heard.
+        if (now()) fireKey(el, 'Delete');
         await pause(20);
       }
     } else if (now() !== to) {

@@ -8,6 +8,7 @@ import type { Placed } from './places.ts';
 import { isPrompt } from './prompt.ts';
 import { spinValue } from './spin-date.ts';
 import { chosenOf, isTicked } from './ticks.ts';
+import { tokenText } from './tokens.ts';
 import { isDate, isFree, sameValue } from './wording.ts';
 
 /** What a control holds, as plain data from which it can be put back: its value, or the position of what is chosen. */
@@ -16,7 +17,7 @@ export function stateOf(place: Placed): string {
   const el = control.el as HTMLInputElement;
   switch (control.kind) {
     case 'text':
-      return isMask(textIn(el)) ? '' : textIn(el);
+      return (isMask(textIn(el)) ? '' : textIn(el)) || tokenText(el);
     case 'select':
       return el.value;
     case 'check':
@@ -45,13 +46,15 @@ export function presentIn(place: Placed): string {
   switch (control.kind) {
     case 'text':
       // What stands there is only the mask of an empty field.
-      return /[\p{L}\p{N}]/u.test(textIn(el)) ? el.value : '';
+      return /[\p{L}\p{N}]/u.test(textIn(el)) ? el.value : tokenText(el);
     case 'rich':
       return writtenIn(el);
     case 'check':
       return isTicked(el) ? 'YA' : '';
     case 'choice': {
       const chosen = unlessPrompt(control.options[chosenOf(control)] ?? '');
+      // "Belum" says of a voucher that nobody has asked yet.
+      if (place.field === 'voucher' && /^belum( ada)?$/i.test(chosen)) return '';
       // "Tidak ada" says of a cause that there is none, of the app that it is not there.
       return /^unpaid/.test(place.field) && /^tidak ada$/i.test(chosen) ? '' : chosen;
     }

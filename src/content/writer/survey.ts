@@ -4,7 +4,7 @@ import { buttonRows, choices, isForRules, isRadio, isTool, lifted, openLists, ti
 import { shapeOfHint } from './dates.ts';
 import { isHarmless } from './events.ts';
 import { headingsOf } from './headings.ts';
-import { FOREIGN, OTHERS } from './lexicon.ts';
+import { isForeign } from './lexicon.ts';
 import { isEntry } from './meaning.ts';
 import { LONGEST } from './naming.ts';
 import { around, holds, isSeen, type Root, rootsOf, shownText } from './nodes.ts';
@@ -85,7 +85,7 @@ export function survey(document: Document): Survey {
     const headings = headingsOf(control.box, within);
     control.vetoed ||=
       isAside(control, within, isForgotten) || headings.some((text) => SEARCH.test(plain(text)));
-    control.foreign = headings.some((text) => FOREIGN.test(plain(text)) || OTHERS.test(text));
+    control.foreign = headings.some(isForeign);
   }
   return { roots, controls, within };
 }

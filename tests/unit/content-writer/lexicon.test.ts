@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FOREIGN, fieldNamed, OTHERS } from '../../../src/content/writer/lexicon.ts';
+import { FOREIGN, fieldNamed, joinsTrouble, OTHERS } from '../../../src/content/writer/lexicon.ts';
 
 describe('what a label names', () => {
   test.each([
@@ -108,6 +108,56 @@ describe('what a label names', () => {
     'constructor',
   ])('%s is no field of the recap', (label) => {
     expect(fieldNamed(label)).toBeNull();
+  });
+});
+
+describe('what a question asks for', () => {
+  test.each([
+    ['1. Bagaimana status call ini?', 'callStatus'],
+    ['Apakah pelanggan dapat dihubungi?', 'callStatus'],
+    ['Was the customer reached?', 'callStatus'],
+    ['Apa alasan (reason) status tersebut?', 'callReason'],
+    ['Mengapa telepon tidak tersambung?', 'callReason'],
+    ['3. Siapa yang menerima telepon?', 'receiverName'],
+    ['Dengan siapa Anda berbicara?', 'receiverName'],
+    ['Apa hubungannya dengan pelanggan?', 'receiverRelation'],
+    ['Kapan pelanggan akan membayar?', 'paymentPromise'],
+    ['When will the customer pay?', 'paymentPromise'],
+    ['Tanggal berapa pelanggan janji bayar?', 'paymentPromise'],
+    ['Mengapa pelanggan belum bisa membayar?', 'unpaidReason'],
+    ['Why has the customer not paid yet?', 'unpaidReason'],
+    ['Apa kendalanya?', 'unpaidReason'],
+    ['Termasuk kategori kendala apa?', 'unpaidCategory'],
+    ['Apakah pelanggan mengambil voucher?', 'voucher'],
+    ['Is the customer interested in the voucher?', 'voucher'],
+    ['Does the customer want the voucher?', 'voucher'],
+    ['Berapa nomor tiketnya?', 'ticket'],
+    ['Kapan pelanggan minta ditelepon kembali?', 'callBack'],
+    ['Catatan Anda tentang panggilan ini', 'notes'],
+    ['Apa alasannya?', null],
+    ['Apakah yang dapat dihubungi?', null],
+    ['Apa laporan teknisi saat kunjungan?', null],
+    ['Siapa teknisi yang menerima?', null],
+    ['Kapan pelanggan terakhir membayar?', null],
+    ['Berapa kali pelanggan dihubungi?', null],
+    ['Siapa agen yang berbicara?', null],
+    ['Kapan teknisi dihubungi kembali?', null],
+    ['Bagaimana catatan panggilan sebelumnya?', null],
+  ])('%s: %s', (question, field) => {
+    expect(fieldNamed(question)).toBe(field);
+  });
+});
+
+describe('a title of trouble and of a visit', () => {
+  test.each([
+    ['Gangguan dan Kunjungan', true],
+    ['Trouble and field visit', true],
+    ['Kunjungan Teknisi', false],
+    ['Riwayat Gangguan', false],
+    ['Cari tiket', false],
+    ['Gangguan sebelumnya dan kunjungan', false],
+  ])('%s: a ticket of this call: %s', (title, is) => {
+    expect(joinsTrouble(title)).toBe(is);
   });
 });
 
