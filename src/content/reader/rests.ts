@@ -3,12 +3,12 @@
 /** From the first change to the look at it, ms. */
 const BATCH_MS = 30;
 /** What part of the time looking may take, and how much of it, ms, may come at once. */
-const SHARE = 0.016;
+const SHARE = 0.015;
 const BURST_MS = 40;
 const LONGEST_MS = 400;
-/** Looks that found something new are free: so many at once, and one more in each second. */
+/** Looks that found something new are free: so many at once, and one more every other second. */
 const FREE = 4;
-const FREE_EVERY_MS = 1000;
+const FREE_EVERY_MS = 2000;
 
 export class Rests {
   /** Work done, ms, less what SHARE of the time since has paid off. */
