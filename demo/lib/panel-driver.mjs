@@ -6,6 +6,31 @@ const POLL_MS = 60;
 /** Keystrokes are stored a moment after the last one. */
 const TYPING_SETTLES_MS = 400;
 
+/** Runs in the panel: takes note of the next press. */
+function listen() {
+  globalThis.pressed = false;
+  const note = () => {
+    globalThis.pressed = true;
+  };
+  document.addEventListener('mousedown', note, { capture: true, once: true });
+}
+
+/**
+ * Has the press come to the panel? A browser loses one now and then in a tab that has just come to the front: its
+ * frame is not where the browser looks for it yet. A frame that is gone by now has heard it.
+ */
+async function isHeard(frame) {
+  try {
+    for (let looks = 0; looks < 10; looks++) {
+      if (await answered(frame.evaluate(() => globalThis.pressed))) return true;
+      await pause(50);
+    }
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /**
  * Works the panel on a page by its fixed `data-*` names, as an agent would by hand.
  * @param {import('puppeteer-core').Page} page
@@ -45,7 +70,12 @@ export async function openPanel(page) {
     );
     const clicked = frame;
     try {
-      await answered(clicked.click(selector));
+      for (let tries = 1; tries < 4; tries++) {
+        await answered(clicked.evaluate(listen));
+        await answered(clicked.click(selector));
+        if (await isHeard(clicked)) return;
+      }
+      throw new Error(`No press on ${selector} reaches the panel`);
     } catch (error) {
       frame = await panelFrame(page);
       // The panel was put in anew: what was clicked in the old one went with it.

@@ -1,8 +1,8 @@
 const POLL_MS = 100;
-const ANSWER_MS = 10_000;
+const ANSWER_MS = 5000;
 
 /**
- * What is asked of a frame that is taken away meanwhile may never be answered: rejects after 10 s.
+ * What is asked of a frame that is taken away meanwhile may never be answered: rejects after 5 s.
  *
  * @template T
  * @param {Promise<T>} promise
