@@ -177,8 +177,9 @@ function isOwnEntry(el: Element): boolean {
 /** One of several texts side by side that are pressed, and no part of anything else: tags to choose from. */
 function isPressable(el: Element): boolean {
   const row = el.parentElement;
-  if (!row || !el.matches('span[class]:not([role]),div[class]:not([role])') || el.childElementCount)
-    return false;
+  // Nobody chooses one of so many side by side, and each asks for all of them.
+  if (!row || row.childElementCount > 40 || el.childElementCount) return false;
+  if (!el.matches('span[class]:not([role]),div[class]:not([role])')) return false;
   const like = [...row.children].filter((other) => other.classList[0] === el.classList[0]);
   return (
     like.length > 1 &&
