@@ -249,8 +249,9 @@ function isListed(list: Element): boolean {
   if (headsList(fold(list.getAttribute('aria-label') ?? ''))) return true;
   for (let at: Element | null = list, level = 0; at && level < 9; at = at.parentElement, level++) {
     let title = at.previousElementSibling;
-    while (title && !shownText(title)) title = title.previousElementSibling;
-    if (title) return headsList(fold(shownText(title).slice(0, 60)));
+    let text = '';
+    for (; title && !text; title = title.previousElementSibling) text = shownText(title);
+    if (text) return headsList(fold(text.slice(0, 60)));
   }
   return false;
 }

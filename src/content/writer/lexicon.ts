@@ -145,7 +145,7 @@ const partsIn = (word: string): string[] =>
 export function fieldNamed(text: string): FieldKind | null {
   const numbered = text.replace(/^\s*\d{1,2}[.)]\s*(?=\p{L})/u, '');
   const bracket = /^(.*?\S)\s*[([]([^)\]]*)[)\]]\W*$/.exec(numbered);
-  if (bracket && (FOREIGN.test(plain(bracket[2]!)) || OTHERS.test(bracket[2]!))) return null;
+  if (bracket && isForeign(bracket[2]!)) return null;
   const bare = bracket ? bracket[1]! : numbered;
   // "PTP Ke-" counts them.
   if (/\bke-\W*$/i.test(bare)) return null;
@@ -177,8 +177,7 @@ function askedFor(question: string): FieldKind | null {
 /** "Who answered / hubungan penerima": the same twice, of which one is known and the other names nothing else. */
 function inTwoTongues(text: string): FieldKind | null {
   const halves = text.split(/\s+\/\s+/);
-  if (halves.length !== 2 || halves.some((half) => FOREIGN.test(plain(half)) || OTHERS.test(half)))
-    return null;
+  if (halves.length !== 2 || halves.some(isForeign)) return null;
   const named = halves.map(fieldOf).filter((kind) => kind !== null);
   return new Set(named).size === 1 ? named[0]! : null;
 }

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { serviceIn } from '../../../src/content/reader/bills.ts';
 import { labelOf } from '../../../src/content/reader/label.ts';
-import { FOREIGN, fieldNamed, OTHERS } from '../../../src/content/writer/lexicon.ts';
+import { fieldNamed, isForeign } from '../../../src/content/writer/lexicon.ts';
 import { indexMeaning, meaningOf } from '../../../src/content/writer/meaning.ts';
-import { plain } from '../../../src/customer/text.ts';
 
 type Decoy = string | [caption: string, what: string];
 /** Captions, titles, words and entries as somebody who had not seen the lexicons wrote them down. */
@@ -89,9 +88,7 @@ describe('captions of a form', () => {
   });
 
   test('of the look-alikes only those that say the same', () => {
-    const taken = formDecoys
-      .map(captionOf)
-      .filter((caption) => fieldNamed(caption) && !FOREIGN.test(plain(caption)) && !OTHERS.test(caption));
+    const taken = formDecoys.map(captionOf).filter((caption) => fieldNamed(caption) && !isForeign(caption));
     // What a status of payment, a cause or a time to call back is of, only the page around it can tell.
     expect(taken).toEqual([
       'Payment Status',
@@ -145,7 +142,7 @@ describe.each(['second', 'third', 'fourth', 'fifth', 'sixth'])(
     test('of the look-alikes of a form only those that say when to call back', () => {
       const taken = more.formDecoys
         .map(captionOf)
-        .filter((caption) => fieldNamed(caption) && !FOREIGN.test(plain(caption)) && !OTHERS.test(caption));
+        .filter((caption) => fieldNamed(caption) && !isForeign(caption));
       expect(taken.filter((caption) => !/^callBack/.test(fieldNamed(caption)!))).toEqual([]);
     });
 
@@ -182,9 +179,7 @@ describe('captions as near as can be, of something else', () => {
   });
 
   test('none is a field of the form but those that say when to call back', () => {
-    const taken = nearForm.filter(
-      (caption) => fieldNamed(caption) && !FOREIGN.test(plain(caption)) && !OTHERS.test(caption),
-    );
+    const taken = nearForm.filter((caption) => fieldNamed(caption) && !isForeign(caption));
     expect(taken.map(fieldNamed)).toEqual(['callBack', 'callBack']);
   });
 });
